@@ -1,0 +1,36 @@
+import KBLanguage
+public import KBModel
+import KBText
+
+/// The pipeline: an article in, everything found in it out. Pure: same article, same findings.
+public struct ArticleExtractor: Sendable {
+  private let analyzer = Analyzer()
+  private let timeExtractor = TimeExtractor()
+  private let figureExtractor = FigureExtractor()
+  private let mentionExtractor = MentionExtractor()
+  private let statementExtractor = StatementExtractor()
+  private let eventExtractor = EventExtractor()
+
+  public init() {}
+
+  /// - Parameter article: in English, or of unknown language; others are only cut into sentences.
+  public func extraction(of article: Article) -> Extraction {
+    let document = Document(article.text)
+    var found = Extraction()
+    found.sentences = document.sentences.map(\.range)
+    if let language = article.language, !language.hasPrefix("en") { return found }
+
+    let syntax = analyzer.syntax(of: document)
+    let names = analyzer.names(in: document)
+    found.times = timeExtractor.times(in: document, published: article.published)
+    found.figures = figureExtractor.figures(in: document, times: found.times)
+    (found.entities, found.mentions) = mentionExtractor.mentions(
+      in: document, names: names, syntax: syntax)
+    found.statements = statementExtractor.statements(
+      in: document, mentions: found.mentions, entities: found.entities, syntax: syntax)
+    found.events = eventExtractor.events(
+      in: document, mentions: found.mentions, entities: found.entities, times: found.times,
+      statements: found.statements, syntax: syntax)
+    return found
+  }
+}

@@ -1,0 +1,89 @@
+/// Groups the tokens of a paragraph into sentences.
+///
+/// A sentence ends at `.` `!` `?` `…` with the closing quotes and brackets behind it, where what follows begins
+/// like a sentence; an abbreviation's stop ends one only before a word that begins sentences.
+enum SentenceSplitter {
+  static func appendSentences(
+    of utf8: [UInt8], tokens: [Token], from first: Int, paragraph: Int, to sentences: inout [Sentence]
+  ) {
+    var start = first
+    var i = first
+    while i < tokens.count {
+      var end = i + 1
+      if isStop(utf8, tokens[i]) {
+        while end < tokens.count, isCloser(utf8, tokens[end]) { end += 1 }
+        if end < tokens.count, !beginsSentence(utf8, tokens, at: end, quoted: end > i + 1) {
+          i = end
+          continue
+        }
+      } else if !endsAtAbbreviation(utf8, tokens, at: i) {
+        i += 1
+        continue
+      }
+      append(tokens, start..<end, paragraph, &sentences)
+      start = end
+      i = end
+    }
+    if start < tokens.count { append(tokens, start..<tokens.count, paragraph, &sentences) }
+  }
+
+  private static func append(
+    _ tokens: [Token], _ range: Range<Int>, _ paragraph: Int, _ sentences: inout [Sentence]
+  ) {
+    let text = TextRange(
+      start: tokens[range.lowerBound].range.start, end: tokens[range.upperBound - 1].range.end)
+    sentences.append(Sentence(range: text, tokens: range, paragraph: paragraph))
+  }
+
+  private static func isStop(_ utf8: [UInt8], _ token: Token) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    switch utf8[token.range.start] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case 0xE2: return utf8[token.range.start + 1] == 0x80 && utf8[token.range.start + 2] == 0xA6
+    default: return false
+    }
+  }
+
+  /// A closing quote or bracket glued to what precedes it.
+  private static func isCloser(_ utf8: [UInt8], _ token: Token) -> Bool {
+    let byte = utf8[token.range.start]
+    if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { return true }
+    guard token.kind == .quote else { return false }
+    let span = utf8.span.extracting(token.range.offsets)
+    if span.equals("“") || span.equals("‘") || span.equals("«") || span.equals("``") { return false }
+    return !token.spaceBefore || span.equals("''")
+  }
+
+  private static func beginsSentence(_ utf8: [UInt8], _ tokens: [Token], at index: Int, quoted: Bool) -> Bool {
+    let token = tokens[index]
+    let byte = utf8[token.range.start]
+    switch token.kind {
+    case .word:
+      if byte.isASCIILower { return false }
+      // A missing space after the stop: "ended.The next"
+      return token.spaceBefore || byte.isASCIIUpper || byte >= 0x80
+    case .number, .link, .symbol: return token.spaceBefore
+    case .quote: return token.spaceBefore || !quoted
+    case .punctuation:
+      return token.spaceBefore && (byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "-")
+        || byte == 0xE2)
+    }
+  }
+
+  /// `… in the U.S. The next …`: the abbreviation may end a sentence and a word that begins sentences follows.
+  private static func endsAtAbbreviation(_ utf8: [UInt8], _ tokens: [Token], at index: Int) -> Bool {
+    let token = tokens[index]
+    guard index + 1 < tokens.count, token.kind == .word, utf8[token.range.end - 1] == UInt8(ascii: "."),
+      token.range.byteCount > 2, tokens[index + 1].spaceBefore, tokens[index + 1].kind == .word
+    else { return false }
+    let word = utf8.span.extracting(token.range.start..<(token.range.end - 1))
+    let hasInnerStop = utf8[token.range.offsets].dropLast().contains(UInt8(ascii: "."))
+    let isFinal =
+      switch Abbreviations.shared.classOf(word) {
+      case .final: true
+      case nil: hasInnerStop
+      default: false
+      }
+    return isFinal && SentenceStarters.contains(utf8.span.extracting(tokens[index + 1].range.offsets))
+  }
+}

@@ -1,0 +1,11 @@
+/// Capitalised words that begin sentences and no name: they decide whether `U.S.` ended one.
+enum SentenceStarters {
+  private static let words = Set(DataList.rows("sentence-starters").map { $0[0] })
+
+  static func contains(_ word: borrowing Span<UInt8>) -> Bool {
+    guard word.count <= 12, word[0].isASCIIUpper else { return false }
+    var key = ""
+    for i in word.indices { key.unicodeScalars.append(Unicode.Scalar(word[i])) }
+    return words.contains(key)
+  }
+}

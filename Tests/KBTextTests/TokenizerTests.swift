@@ -1,0 +1,32 @@
+import Testing
+
+import KBText
+
+/// Each line: the text, and its tokens between bars.
+@Test(arguments: [
+  ("Putin's $120 million", "Putin|'s|$|120|million"),
+  ("They don’t, can't, cannot.", "They|do|n’t|,|ca|n't|,|can|not|."),
+  ("Russia-Azerbaijan turnover", "Russia|-|Azerbaijan|turnover"),
+  ("the U.S. and J.K. Rowling", "the|U.S.|and|J.K.|Rowling"),
+  ("Gen. Mark of O'Brien & Co.", "Gen.|Mark|of|O'Brien|&|Co|."),
+  ("It cost 1,200.50 euros, 5%, 1.2m", "It|cost|1,200.50|euros|,|5|%|,|1.2m"),
+  ("a 20-year-old at 6pm", "a|20|-|year|-|old|at|6pm"),
+  ("see https://example.org/a?b=c. Or a@b.org", "see|https://example.org/a?b=c|.|Or|a@b.org"),
+  ("“Yes,” ``no'' …", "“|Yes|,|”|``|no|''|…"),
+])
+func `words, clitics, numbers and marks are tokens`(text: String, tokens: String) {
+  let document = Document(text)
+  #expect(document.tokens.map { document.text($0) }.joined(separator: "|") == tokens)
+}
+
+@Test(arguments: [
+  ("He left. She stayed.", "He left.|She stayed."),
+  ("Mr. Lee met Gen. Poe in the U.S. The talks failed.", "Mr. Lee met Gen. Poe in the U.S.|The talks failed."),
+  ("“We will go.” He sat. “Why?” she asked.", "“We will go.”|He sat.|“Why?” she asked."),
+  ("First line\nSecond line", "First line|Second line"),
+  ("It rose 1.5 percent. 20 people died.", "It rose 1.5 percent.|20 people died."),
+])
+func `sentences end where a reader ends them`(text: String, sentences: String) {
+  let document = Document(text)
+  #expect(document.sentences.map { document.text($0.range) }.joined(separator: "|") == sentences)
+}
