@@ -11,8 +11,9 @@ extension Countries {
     guard first.isASCIIUpper || first >= 0x80,
       let (value, tokens) = table.longestMatch(in: document, at: token, before: end)
     else { return nil }
-    let (form, referent, ambiguity) = forms[value]
-    return CountryMatch(form: form, referent: referent, ambiguity: ambiguity, tokens: tokens)
+    let form = forms[value]
+    return CountryMatch(
+      form: form.form, referent: form.referent, ambiguity: form.ambiguity, tokens: tokens)
   }
 
   /// Matches in text order that do not overlap, the longest from the left.

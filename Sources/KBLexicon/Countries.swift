@@ -11,7 +11,7 @@ public struct Countries: Sendable {
   public let nations: [Nation]
   private let byCode: [String: Int]
   let table: PhraseTable
-  let forms: [(form: CountryMatch.Form, referent: CountryMatch.Referent, ambiguity: CountryMatch.Ambiguity)]
+  let forms: [CountryForm]
 
   private init() {
     all = Self.current() + Self.former()

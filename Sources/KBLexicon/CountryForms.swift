@@ -1,16 +1,24 @@
 import KBText
 
+/// One wording of the lists: what it is, and of what.
+struct CountryForm: Sendable {
+  var form: CountryMatch.Form
+  var referent: CountryMatch.Referent
+  var ambiguity: CountryMatch.Ambiguity
+}
+
 /// Collects every wording of every country; where two share one, the first added keeps it.
 struct CountryForms {
   private(set) var table = PhraseTable()
-  private(set) var forms:
-    [(form: CountryMatch.Form, referent: CountryMatch.Referent, ambiguity: CountryMatch.Ambiguity)] = []
+  private(set) var forms: [CountryForm] = []
   private let ambiguities: [String: CountryMatch.Ambiguity]
 
   init() {
     var ambiguities: [String: CountryMatch.Ambiguity] = [:]
     for row in DataList.rows("country-ambiguities") where row.count == 2 {
-      for reading in row[1].forms { ambiguities[row[0], default: []].insert(Self.ambiguity(reading)) }
+      for reading in row[1].forms {
+        ambiguities[row[0], default: []].insert(Self.ambiguity(reading))
+      }
     }
     self.ambiguities = ambiguities
   }
@@ -37,7 +45,9 @@ struct CountryForms {
     }
     for (index, row) in former.enumerated() {
       add(row[4], .adjective, .country(current.count + index))
-      for adjective in row[4].forms { add(adjective + "s", .people, .country(current.count + index)) }
+      for adjective in row[4].forms {
+        add(adjective + "s", .people, .country(current.count + index))
+      }
     }
     for (index, row) in nations.enumerated() {
       add(row[1], .adjective, .nation(index))
@@ -55,7 +65,8 @@ struct CountryForms {
   ) {
     for words in cell.forms {
       table.insert(words, value: forms.count)
-      forms.append((form, referent, ambiguities[words] ?? []))
+      forms.append(
+        CountryForm(form: form, referent: referent, ambiguity: ambiguities[words] ?? []))
     }
   }
 

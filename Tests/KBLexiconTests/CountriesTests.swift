@@ -53,12 +53,15 @@ import Testing
   @Test func `codes are unique and well formed`() {
     let codes = countries.all.compactMap(\.alpha3)
     #expect(Set(codes).count == codes.count)
-    #expect(codes.allSatisfy { $0.utf8.count == 3 && $0.utf8.allSatisfy { (65...90).contains($0) } })
+    #expect(
+      codes.allSatisfy { $0.utf8.count == 3 && $0.utf8.allSatisfy { (65...90).contains($0) } })
     #expect(countries.all.filter { $0.until == nil }.count == 250)
   }
 
   @Test func `successors and nations name countries that exist`() {
-    for country in countries.all { for code in country.successors { #expect(countries[code] != nil) } }
+    for country in countries.all {
+      for code in country.successors { #expect(countries[code] != nil) }
+    }
     for nation in countries.nations {
       if let code = nation.country { #expect(countries[code] != nil) }
     }
@@ -73,7 +76,9 @@ import Testing
         bytes.append(UInt8(truncatingIfNeeded: seed >> 40))
       }
       let document = Document(String(decoding: bytes, as: UTF8.self))
-      for match in countries.matches(in: document) { #expect(match.tokens.upperBound <= document.tokens.count) }
+      for match in countries.matches(in: document) {
+        #expect(match.tokens.upperBound <= document.tokens.count)
+      }
     }
   }
 }
