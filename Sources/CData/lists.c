@@ -7,6 +7,10 @@ static const unsigned char abbreviations[] = {
 #embed "lists/abbreviations.tsv"
 };
 
+static const unsigned char byline_words[] = {
+#embed "lists/byline-words.tsv"
+};
+
 static const unsigned char countries[] = {
 #embed "lists/countries.tsv"
 };
@@ -19,26 +23,67 @@ static const unsigned char country_ambiguities[] = {
 #embed "lists/country-ambiguities.tsv"
 };
 
+static const unsigned char date_labels[] = {
+#embed "lists/date-labels.tsv"
+};
+
 static const unsigned char metonyms[] = {
 #embed "lists/metonyms.tsv"
+};
+
+static const unsigned char month_names[] = {
+#embed "lists/month-names.tsv"
+};
+
+static const unsigned char name_stoppers[] = {
+#embed "lists/name-stoppers.tsv"
 };
 
 static const unsigned char nations[] = {
 #embed "lists/nations.tsv"
 };
 
+static const unsigned char news_agencies[] = {
+#embed "lists/news-agencies.tsv"
+};
+
+static const unsigned char outlet_words[] = {
+#embed "lists/outlet-words.tsv"
+};
+
+static const unsigned char page_junk[] = {
+#embed "lists/page-junk.tsv"
+};
+
+static const unsigned char page_labels[] = {
+#embed "lists/page-labels.tsv"
+};
+
 static const unsigned char sentence_starters[] = {
 #embed "lists/sentence-starters.tsv"
 };
 
+static const unsigned char time_zones[] = {
+#embed "lists/time-zones.tsv"
+};
+
 static const kb_file list[] = {
     LIST(abbreviations, "abbreviations"),
+    LIST(byline_words, "byline-words"),
     LIST(countries, "countries"),
     LIST(countries_former, "countries-former"),
     LIST(country_ambiguities, "country-ambiguities"),
+    LIST(date_labels, "date-labels"),
     LIST(metonyms, "metonyms"),
+    LIST(month_names, "month-names"),
+    LIST(name_stoppers, "name-stoppers"),
     LIST(nations, "nations"),
+    LIST(news_agencies, "news-agencies"),
+    LIST(outlet_words, "outlet-words"),
+    LIST(page_junk, "page-junk"),
+    LIST(page_labels, "page-labels"),
     LIST(sentence_starters, "sentence-starters"),
+    LIST(time_zones, "time-zones"),
 };
 const kb_file *const kb_lists = list;
 const size_t kb_lists_count = sizeof list / sizeof list[0];

@@ -18,7 +18,9 @@ public struct ArticleReader: Sendable {
     if bytes.first(where: { !$0.isSpace }) == UInt8(ascii: "{") {
       JSONLinesReader().read(bytes, path: path, receive: receive)
     } else {
-      var article = Article(text: String(decoding: bytes, as: UTF8.self))
+      guard var article = PlainTextReader().article(in: TextDecoder.utf8(bytes)) else {
+        return receive(.problem(InputError(path: path, problem: "no article found")))
+      }
       article.path = path
       receive(.article(article))
     }

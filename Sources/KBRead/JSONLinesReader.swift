@@ -15,8 +15,10 @@ struct JSONLinesReader {
 
   func read(_ bytes: [UInt8], path: String, receive: (ReadResult) -> Void) {
     let decoder = JSONDecoder()
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
+    for (index, line) in bytes.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    )
+    .enumerated()
     where line.contains(where: { $0 > 32 }) {
       do {
         let line = try decoder.decode(Line.self, from: Data(line))
@@ -28,7 +30,8 @@ struct JSONLinesReader {
       } catch {
         receive(
           .problem(
-            InputError(path: path, line: index + 1, problem: "expected a JSON object with a key text")))
+            InputError(
+              path: path, line: index + 1, problem: "expected a JSON object with a key text")))
       }
     }
   }
