@@ -28,6 +28,9 @@ format: ## Rewrite the sources in the project's format
 golden: ## Rewrite the golden files of the tests; read their diff like code
 	KB_GOLDEN=rewrite $(SWIFT) test --quiet
 
+schema: ## Rewrite the golden schema after a migration
+	KB_GOLDEN=rewrite $(SWIFT) test --quiet --filter SchemaTests
+
 models: deps ## Train the models anew: make models DATA=folder-of-labelled-data
 	$(SWIFT) build -c release --product kb-train
 	.build/release/kb-train train --data "$(DATA)" --out Sources/CData/models
