@@ -1,0 +1,78 @@
+/// Figures for reading: one line a quantity with what it measures, who claims it and how many sources agree; or each
+/// value of a disputed quantity under what it measures.
+struct FigureLayout: Layout {
+  let terminal: Terminal
+  let showsConflicts: Bool
+
+  func text(for rows: [NamedRow]) -> String {
+    let quantities = quantities(rows)
+    return showsConflicts
+      ? quantities.map(conflict).joined(separator: "\n")
+      : Columns.lines(quantities.map(summary)).map { fitted($0) + "\n" }.joined()
+  }
+
+  /// Rows of one quantity together, in the order of their first.
+  private func quantities(_ rows: [NamedRow]) -> [[NamedRow]] {
+    var groups: [[NamedRow]] = []
+    var positions: [Int: Int] = [:]
+    for row in rows {
+      let quantity = row.integer("quantity_id")
+      if let quantity, let position = positions[quantity] {
+        groups[position].append(row)
+      } else {
+        if let quantity { positions[quantity] = groups.count }
+        groups.append([row])
+      }
+    }
+    return groups
+  }
+
+  /// The most common value, its meaning, its claimants, the agreement of the sources.
+  private func summary(_ rows: [NamedRow]) -> [String] {
+    let amounts = rows.map { Quantity.text(of: $0) }
+    let commonest = amounts.indices.max { a, b in
+      let (first, second) = (amounts.filter { $0 == amounts[a] }.count, amounts.filter { $0 == amounts[b] }.count)
+      return first != second ? first < second : a > b
+    }
+    let row = rows[commonest ?? 0]
+    let claimants = distinct(rows.compactMap { $0.text("claimed_by") })
+    return [
+      amounts[commonest ?? 0], meaning(row, rows), claimants.joined(separator: ", "),
+      agreement(rows, isUnanimous: Set(amounts).count == 1),
+    ]
+  }
+
+  private func meaning(_ row: NamedRow, _ rows: [NamedRow]) -> String {
+    let of = row.text("of") ?? rows.lazy.compactMap { $0.text("of") }.first
+    let period = row.text("period") ?? rows.lazy.compactMap { $0.text("period") }.first
+    return [row.text("qualifier"), of, period].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func agreement(_ rows: [NamedRow], isUnanimous: Bool) -> String {
+    let sources = Set(rows.map { $0.text("source") ?? "article \($0.text("article_id") ?? "")" }).count
+    guard sources > 1 else { return distinct(rows.compactMap { $0.text("source") }).first ?? "" }
+    return isUnanimous ? "\(sources) sources agree" : "\(sources) sources differ"
+  }
+
+  private func conflict(_ rows: [NamedRow]) -> String {
+    let heading = meaning(rows[0], rows)
+    let cells = rows.map { row in
+      [
+        Quantity.text(of: row), row.text("qualifier") ?? "", row.text("claimed_by") ?? "",
+        row.text("source") ?? "", row.text("published") ?? "undated", "article \(row.text("article_id") ?? "")",
+      ]
+    }
+    let lines = Columns.lines(cells, indent: "  ")
+    return ([terminal.styled(heading.isEmpty ? "(not said of what)" : heading, .bold)] + lines)
+      .map { $0 + "\n" }.joined()
+  }
+
+  private func fitted(_ line: String) -> String {
+    terminal.width.map { DisplayWidth.cut(line, to: $0) } ?? line
+  }
+
+  private func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,14 @@
+/// The countries that articles name, the most often named first.
+public struct CountriesQuery: Query {
+  public init() {}
+
+  public var sql: BoundSQL {
+    BoundSQL(
+      """
+      SELECT id, name, iso2, articles, mentions, statements, events, first_seen, last_seen
+      FROM country_list
+      WHERE articles > 0
+      ORDER BY articles DESC, mentions DESC, name, id
+      """)
+  }
+}

@@ -1,0 +1,18 @@
+/// The organizations that articles name, the most often named first.
+public struct OrganizationsQuery: Query {
+  public init() {}
+
+  public var sql: BoundSQL {
+    BoundSQL(
+      """
+      SELECT o.id, o.name, o.acronym,
+        count(DISTINCT m.article_id) AS articles, count(*) AS mentions,
+        min(a.published) AS first_seen, max(a.published) AS last_seen
+      FROM organizations AS o
+        JOIN mentions AS m ON m.entity_id = o.id
+        JOIN articles AS a ON a.id = m.article_id
+      GROUP BY o.id
+      ORDER BY articles DESC, mentions DESC, o.name, o.id
+      """)
+  }
+}

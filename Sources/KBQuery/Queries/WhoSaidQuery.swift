@@ -1,0 +1,63 @@
+/// Who said something: statements with speaker, exact words, outlet and date.
+public struct WhoSaidQuery: Query {
+  /// Words that the statement contains, as `FullText.query` reads them.
+  public var words: String?
+  /// Part of the speaker's name.
+  public var speaker: String?
+  /// Part of a name that the statement mentions.
+  public var about: String?
+  /// A country by name or ISO 3166 code: the speaker's, or mentioned in the statement.
+  public var country: String?
+  /// `direct`, `mixed` or `indirect`.
+  public var mode: String?
+  /// Part of the outlet's or agency's name.
+  public var source: String?
+  /// First day, ISO 8601 at any precision.
+  public var since: String?
+  /// Last day, ISO 8601 at any precision.
+  public var until: String?
+
+  public init() {}
+
+  /// Best match first where words are asked for, else by date.
+  public var sql: BoundSQL {
+    BoundSQL(
+      #"""
+      SELECT w.statement_id, w.speaker, w.role, w.mode, w.text, w.cue, w.source, w.title, w.published,
+        a.published_basis, w.article_id, w.start_char, w.end_char, s.utterance_id, w.outlets
+      FROM who_said AS w
+        JOIN statements AS s ON s.id = w.statement_id
+        JOIN articles AS a ON a.id = w.article_id
+        JOIN statements_fts AS f ON f.rowid = s.id AND statements_fts MATCH ?1
+      WHERE true
+        AND s.speaker_id IN (SELECT id FROM entities WHERE name LIKE ?2 ESCAPE '\'
+          UNION SELECT entity_id FROM aliases WHERE name LIKE ?2 ESCAPE '\')
+        AND EXISTS ( -- ?3
+          SELECT 1 FROM mentions AS m JOIN entities AS e ON e.id = m.entity_id
+          WHERE m.article_id = s.article_id AND m.start_char >= s.start_char
+            AND m.end_char <= s.end_char AND e.name LIKE ?3 ESCAPE '\')
+        AND EXISTS ( -- ?4
+          SELECT 1 FROM countries AS c
+          WHERE (c.name = ?4 COLLATE NOCASE OR upper(?4) IN (c.iso2, c.iso3))
+            AND (c.id = s.speaker_id
+              OR c.id = (SELECT country_id FROM people WHERE id = s.speaker_id)
+              OR c.id IN (SELECT m.entity_id FROM mentions AS m WHERE m.article_id = s.article_id
+                AND m.start_char >= s.start_char AND m.end_char <= s.end_char)))
+        AND s.mode = ?5
+        AND w.source LIKE ?6 ESCAPE '\'
+        AND coalesce(s.said_on, w.published) >= ?7
+        AND substr(coalesce(s.said_on, w.published), 1, length(?8)) <= ?8
+      ORDER BY
+        f.rank, -- ?1
+        w.published, w.article_id, w.start_char, w.statement_id
+      """#,
+      [
+        words.flatMap(FullText.query)?.value, Pattern.containing(speaker), Pattern.containing(about),
+        country?.value, mode?.value, Pattern.containing(source), since?.value, until?.value,
+      ])
+  }
+
+  public func tablePrinter(for terminal: Terminal) -> any RowPrinter {
+    LayoutPrinter(StatementLayout(terminal: terminal))
+  }
+}

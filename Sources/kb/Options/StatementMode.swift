@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// How words are reported.
+enum StatementMode: String, ExpressibleByArgument, CaseIterable {
+  case direct, mixed, indirect
+}
