@@ -18,22 +18,25 @@ struct InputPaths {
 
   /// - Parameter paths: as typed.
   init(_ paths: [String]) {
-    for path in paths { add(path) }
+    for path in paths { add(path, isNamed: true) }
   }
 
-  private mutating func add(_ path: String) {
+  private mutating func add(_ path: String, isNamed: Bool = false) {
     guard path != "-" else { return elements.append(.file(path)) }
     guard let identity = FileIdentity(path) else { return addProblem(path) }
     guard identity.isFolder else { return elements.append(.file(path)) }
     guard visited.insert(identity).inserted else { return }
     guard let names = InputPaths.names(in: path) else { return addProblem(path) }
+    let before = elements.count
     for name in names { add(path.hasSuffix("/") ? path + name : "\(path)/\(name)") }
+    if isNamed, elements.count == before {
+      elements.append(.problem(InputError(path: path, problem: "no files in this folder"), isMissing: true))
+    }
   }
 
   private mutating func addProblem(_ path: String) {
-    let code = errno
-    let problem = InputError(path: path, problem: SystemError(code).words)
-    elements.append(.problem(problem, isMissing: code == ENOENT || code == ENOTDIR))
+    let error = SystemError()
+    elements.append(.problem(InputError(path: path, problem: error.words), isMissing: error.isMissing))
   }
 
   /// Visible names in a folder, in the order of their bytes; nil where it cannot be read (`errno`).

@@ -6,6 +6,9 @@ public struct SystemError: Error, Equatable, Sendable {
 
   public init(_ code: Int32 = errno) { self.code = code }
 
+  /// The file is not there, or may not be read.
+  public var isMissing: Bool { [ENOENT, ENOTDIR, EACCES, EPERM, ELOOP].contains(code) }
+
   /// `no such file or folder`, `permission denied`.
   public var words: String {
     switch code {

@@ -21,7 +21,7 @@ struct ProfileLayout: Layout {
   private func profile(_ rows: [NamedRow]) -> String {
     let name = rows[0].text("name") ?? ""
     var text = terminal.styled(name, .bold)
-    let roles = facts("role", rows).compactMap { $0.text("what") }
+    let roles = roles(rows)
     if !roles.isEmpty { text += ", " + roles.joined(separator: "; ") }
     text += "\n"
     let names = facts("name", rows).compactMap { $0.text("what") }.filter { $0 != name }
@@ -33,6 +33,22 @@ struct ProfileLayout: Layout {
       text += Columns.lines(lines, indent: "  ").map { fitted($0) + "\n" }.joined()
     }
     return text
+  }
+
+  /// Each role once, with the articles that give it.
+  private func roles(_ rows: [NamedRow]) -> [String] {
+    var roles: [String] = []
+    var articles: [String: [String]] = [:]
+    for row in facts("role", rows) {
+      guard let role = row.text("what") else { continue }
+      if articles[role] == nil { roles.append(role) }
+      let article = row.text("article_id") ?? ""
+      if articles[role]?.contains(article) != true { articles[role, default: []].append(article) }
+    }
+    return roles.map { role in
+      let list = articles[role] ?? []
+      return "\(role) (\(list.count == 1 ? "article" : "articles") \(list.joined(separator: ", ")))"
+    }
   }
 
   private func facts(_ section: String, _ rows: [NamedRow]) -> [NamedRow] {

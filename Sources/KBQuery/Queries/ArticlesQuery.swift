@@ -8,14 +8,12 @@ public struct ArticlesQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       #"""
-      SELECT a.id, a.published, a.published_basis, a.title, o.name AS source, w.name AS agency,
-        a.dateline, a.words, a.story_id, a.version_of, a.path
-      FROM articles AS a
-        LEFT JOIN sources AS o ON o.id = a.source_id
-        LEFT JOIN sources AS w ON w.id = a.agency_id
+      SELECT id, published, published_basis, title, source, agency, words, statements, figures, events,
+        story_id, path
+      FROM article_list
       WHERE true
-        AND (o.name LIKE ?1 ESCAPE '\' OR w.name LIKE ?1 ESCAPE '\')
-      ORDER BY a.published IS NULL, a.published, a.id
+        AND (source LIKE ?1 ESCAPE '\' OR agency LIKE ?1 ESCAPE '\')
+      ORDER BY published IS NULL, published, id
       """#,
       [Pattern.containing(source)])
   }

@@ -5,9 +5,8 @@ public struct CountriesQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       """
-      SELECT id, name, iso2, articles, mentions, statements, events, first_seen, last_seen
+      SELECT id, name, iso2, iso3, articles, mentions, statements, events, first_seen, last_seen
       FROM country_list
-      WHERE articles > 0
       ORDER BY articles DESC, mentions DESC, name, id
       """)
   }

@@ -20,16 +20,15 @@ public struct EventsQuery: Query {
     BoundSQL(
       #"""
       SELECT v.event_id, v.type, v.from_date, v.to_date, v.actors, v.recipients, v.place, v.summary,
-        v.articles, v.sources
+        v.articles, v.sources, v.modality
       FROM event_list AS v
       WHERE true
         AND EXISTS ( -- ?1
-          SELECT 1 FROM event_participants AS p JOIN countries AS c
-          WHERE p.event_id = v.event_id AND (c.name = ?1 COLLATE NOCASE OR upper(?1) IN (c.iso2, c.iso3))
-            AND (c.id = p.entity_id OR c.id = (SELECT country_id FROM people WHERE id = p.entity_id)))
+          SELECT 1 FROM event_participants AS p JOIN countries AS c ON c.id IN (p.entity_id, p.country_id)
+          WHERE p.event_id = v.event_id AND (c.name = ?1 COLLATE NOCASE OR upper(?1) IN (c.iso2, c.iso3)))
         AND EXISTS ( -- ?2
-          SELECT 1 FROM event_participants AS p JOIN entities AS e ON e.id = p.entity_id
-          WHERE p.event_id = v.event_id AND e.name LIKE ?2 ESCAPE '\')
+          SELECT 1 FROM event_participants AS p LEFT JOIN entities AS e ON e.id = p.entity_id
+          WHERE p.event_id = v.event_id AND (e.name LIKE ?2 ESCAPE '\' OR p.text LIKE ?2 ESCAPE '\'))
         AND v.type = upper(?3)
         AND v.place LIKE ?4 ESCAPE '\'
         AND coalesce(v.to_date, v.from_date) >= ?5

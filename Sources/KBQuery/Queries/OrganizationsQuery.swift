@@ -5,14 +5,9 @@ public struct OrganizationsQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       """
-      SELECT o.id, o.name, o.acronym,
-        count(DISTINCT m.article_id) AS articles, count(*) AS mentions,
-        min(a.published) AS first_seen, max(a.published) AS last_seen
-      FROM organizations AS o
-        JOIN mentions AS m ON m.entity_id = o.id
-        JOIN articles AS a ON a.id = m.article_id
-      GROUP BY o.id
-      ORDER BY articles DESC, mentions DESC, o.name, o.id
+      SELECT id, name, acronym, country, articles, mentions, statements, events, first_seen, last_seen
+      FROM organization_list
+      ORDER BY articles DESC, mentions DESC, name, id
       """)
   }
 }

@@ -5,9 +5,8 @@ public struct PeopleQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       """
-      SELECT id, name, role, articles, mentions, statements, events, first_seen, last_seen
+      SELECT id, name, role, country, articles, mentions, statements, events, first_seen, last_seen
       FROM people_list
-      WHERE articles > 0
       ORDER BY articles DESC, mentions DESC, name, id
       """)
   }

@@ -8,11 +8,10 @@ public struct SearchQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       """
-      SELECT a.id, a.published, s.name AS source, a.title,
+      SELECT a.id, a.published, a.source, a.title,
         snippet(articles_fts, -1, '⟦', '⟧', '…', 24) AS snippet
       FROM articles_fts
-        JOIN articles AS a ON a.id = articles_fts.rowid
-        LEFT JOIN sources AS s ON s.id = coalesce(a.source_id, a.agency_id)
+        JOIN article_list AS a ON a.id = articles_fts.rowid
       WHERE articles_fts MATCH ?1
       ORDER BY articles_fts.rank, a.id
       """,

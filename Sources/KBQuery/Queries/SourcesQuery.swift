@@ -5,12 +5,9 @@ public struct SourcesQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       """
-      SELECT s.id, s.name, s.kind, s.domain, count(a.id) AS articles,
-        min(a.published) AS first_published, max(a.published) AS last_published
-      FROM sources AS s
-        LEFT JOIN articles AS a ON s.id IN (a.source_id, a.agency_id)
-      GROUP BY s.id
-      ORDER BY articles DESC, s.name, s.id
+      SELECT id, name, kind, domain, articles, first_seen, last_seen
+      FROM source_list
+      ORDER BY articles DESC, name, id
       """)
   }
 }

@@ -9,7 +9,7 @@ public struct StoryQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       """
-      WITH told AS (SELECT id FROM articles WHERE story_id = ?1)
+      WITH told AS (SELECT id FROM article_list WHERE story_id = ?1)
       SELECT CASE WHEN count(DISTINCT f.article_id) = 1 THEN 'only here'
           WHEN count(DISTINCT f.value) > 1 THEN 'differing' ELSE 'agreed' END AS verdict,
         'figure' AS finding, min(f.text) AS text, group_concat(DISTINCT f.value) AS "values",
@@ -26,7 +26,8 @@ public struct StoryQuery: Query {
       UNION ALL
       SELECT CASE WHEN count(DISTINCT m.article_id) = 1 THEN 'only here' ELSE 'agreed' END,
         'event', min(m.text), v.type, group_concat(DISTINCT m.article_id)
-      FROM event_mentions AS m JOIN told ON told.id = m.article_id JOIN events AS v ON v.id = m.event_id
+      FROM event_mentions AS m JOIN told ON told.id = m.article_id
+        JOIN events AS v ON v.id = m.event_id
       GROUP BY v.id
       ORDER BY verdict, finding, article_ids, text
       """,

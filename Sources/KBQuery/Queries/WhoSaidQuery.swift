@@ -24,32 +24,31 @@ public struct WhoSaidQuery: Query {
     BoundSQL(
       #"""
       SELECT w.statement_id, w.speaker, w.role, w.mode, w.text, w.cue, w.source, w.title, w.published,
-        a.published_basis, w.article_id, w.start_char, w.end_char, s.utterance_id, w.outlets
+        w.published_basis, w.article_id, w.start_char, w.end_char, w.outlets, w.utterance_id,
+        w.speaker_text, w.stance, w.negated, w.said_on
       FROM who_said AS w
-        JOIN statements AS s ON s.id = w.statement_id
-        JOIN articles AS a ON a.id = w.article_id
-        JOIN statements_fts AS f ON f.rowid = s.id AND statements_fts MATCH ?1
+        JOIN statements_fts AS f ON f.rowid = w.statement_id AND statements_fts MATCH ?1
       WHERE true
-        AND s.speaker_id IN (SELECT id FROM entities WHERE name LIKE ?2 ESCAPE '\'
-          UNION SELECT entity_id FROM aliases WHERE name LIKE ?2 ESCAPE '\')
+        AND (w.speaker_text LIKE ?2 ESCAPE '\'
+          OR w.speaker_id IN (SELECT entity_id FROM aliases WHERE name LIKE ?2 ESCAPE '\')
+          OR w.speaker LIKE ?2 ESCAPE '\')
         AND EXISTS ( -- ?3
           SELECT 1 FROM mentions AS m JOIN entities AS e ON e.id = m.entity_id
-          WHERE m.article_id = s.article_id AND m.start_char >= s.start_char
-            AND m.end_char <= s.end_char AND e.name LIKE ?3 ESCAPE '\')
+          WHERE m.article_id = w.article_id AND m.start_char >= w.start_char AND m.end_char <= w.end_char
+            AND (e.name LIKE ?3 ESCAPE '\' OR m.text LIKE ?3 ESCAPE '\'))
         AND EXISTS ( -- ?4
           SELECT 1 FROM countries AS c
           WHERE (c.name = ?4 COLLATE NOCASE OR upper(?4) IN (c.iso2, c.iso3))
-            AND (c.id = s.speaker_id
-              OR c.id = (SELECT country_id FROM people WHERE id = s.speaker_id)
-              OR c.id IN (SELECT m.entity_id FROM mentions AS m WHERE m.article_id = s.article_id
-                AND m.start_char >= s.start_char AND m.end_char <= s.end_char)))
-        AND s.mode = ?5
-        AND w.source LIKE ?6 ESCAPE '\'
-        AND coalesce(s.said_on, w.published) >= ?7
-        AND substr(coalesce(s.said_on, w.published), 1, length(?8)) <= ?8
+            AND (c.id = w.speaker_id OR c.name = w.country
+              OR c.id IN (SELECT m.entity_id FROM mentions AS m WHERE m.article_id = w.article_id
+                AND m.start_char >= w.start_char AND m.end_char <= w.end_char)))
+        AND w.mode = ?5
+        AND (w.source LIKE ?6 ESCAPE '\' OR w.agency LIKE ?6 ESCAPE '\')
+        AND coalesce(w.said_on, w.published) >= ?7
+        AND substr(coalesce(w.said_on, w.published), 1, length(?8)) <= ?8
       ORDER BY
         f.rank, -- ?1
-        w.published, w.article_id, w.start_char, w.statement_id
+        w.published IS NULL, w.published, w.article_id, w.start_char, w.statement_id
       """#,
       [
         words.flatMap(FullText.query)?.value, Pattern.containing(speaker), Pattern.containing(about),
