@@ -1,12 +1,12 @@
 import Glibc
 
 /// Reads whole files.
-enum FileBytes {
+public enum FileBytes {
   /// More than this is not an article and not a list of them: a file of 4 GiB would not fit in memory thrice.
   private static let largest = 2 << 30
 
   /// The bytes of the file at `path`, or of standard input for `-`.
-  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+  public static func read(_ path: String) throws(SystemError) -> [UInt8] {
     guard path != "-" else { return try read(descriptor: STDIN_FILENO, expecting: 0) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError() }

@@ -42,6 +42,10 @@ public struct SQLiteError: Error, Hashable, Sendable {
   public var isDenied: Bool { primaryCode == SQLITE_AUTH }
   /// A text, a blob or a statement is longer than the limit.
   public var isTooBig: Bool { primaryCode == SQLITE_TOOBIG }
+  /// SQLite may take no more memory.
+  public var isOutOfMemory: Bool { primaryCode == SQLITE_NOMEM }
+  /// The statement is not SQL that this database understands, or fails on its values.
+  public var isStatementError: Bool { primaryCode == SQLITE_ERROR }
   /// Wrong number or name of a parameter.
   public var isParameter: Bool { primaryCode == SQLITE_RANGE }
   /// More than one statement, or none, where one is expected.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KBIngest
 import KBQuery
+import KBStore
 import SQLite
 
 struct SQL: ParsableCommand {
@@ -35,7 +36,7 @@ struct SQL: ParsableCommand {
     guard !options.printsSQL else { return try options.answer(query) }
     let terminal = Terminal.standardOutput
     let limit = options.limit ?? (terminal.isTerminal ? Self.screenful : nil)
-    let store = try options.database.openForReading()
+    let store = try options.database.open(.readOnly)
     var output = StandardOutput()
     do throws(SQLiteError) {
       try store.database.admitStrangers(until: .now + .seconds(timeout))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import KBStore
-import SQLite
 
 /// Which database a command works on.
 struct DatabaseOptions: ParsableArguments {
@@ -16,16 +15,11 @@ struct DatabaseOptions: ParsableArguments {
     let inherited = getenv("KB_DB").map { String(cString: $0) } ?? ""
     return inherited.isEmpty ? "kb.db" : inherited
   }
-}
 
-extension DatabaseOptions {
-  /// The database, to be read only.
-  func openForReading() throws(Failure) -> Database {
-    guard access(path, F_OK) == 0 else {
-      throw Failure(.noInput, "\(path): no such database; kb ingest PATH makes one")
-    }
-    do throws(SQLiteError) {
-      return try Database(path: path, mode: .readOnly)
+  /// The database, opened for a command that reads or writes it.
+  func open(_ mode: Store.Mode) throws(Failure) -> Store {
+    do throws(StoreError) {
+      return try Store(path: path, mode: mode)
     } catch {
       throw Failure(error, database: path)
     }

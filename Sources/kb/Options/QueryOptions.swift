@@ -1,5 +1,6 @@
 import ArgumentParser
 import KBQuery
+import KBStore
 import SQLite
 
 /// What every query takes.
@@ -26,15 +27,18 @@ struct QueryOptions: ParsableArguments {
       _ = output.write(query.sql.literal(limit: limit) + "\n")
       return try output.finish()
     }
-    let terminal = Terminal.standardOutput
-    let printer = format == .table ? query.tablePrinter(for: terminal) : format.printer(for: terminal)
-    let db = try database.openForReading()
+    let store = try database.open(.readOnly)
+    let printer = printer(for: query, .standardOutput)
     do throws(SQLiteError) {
-      try query.print(from: db, with: printer, limit: limit) { output.write($0) }
+      try query.print(from: store.database, with: printer, limit: limit) { output.write($0) }
     } catch {
       throw Failure(error, database: database.path)
     }
     try output.finish()
   }
-}
 
+  /// The printer that was asked for; a table as the query wants it.
+  func printer(for query: some Query, _ terminal: Terminal) -> any RowPrinter {
+    format == .table ? query.tablePrinter(for: terminal) : format.printer(for: terminal)
+  }
+}
