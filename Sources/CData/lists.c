@@ -7,8 +7,16 @@ static const unsigned char abbreviations[] = {
 #embed "lists/abbreviations.tsv"
 };
 
+static const unsigned char actor_nouns[] = {
+#embed "lists/actor-nouns.tsv"
+};
+
 static const unsigned char byline_words[] = {
 #embed "lists/byline-words.tsv"
+};
+
+static const unsigned char clause_verbs[] = {
+#embed "lists/clause-verbs.tsv"
 };
 
 static const unsigned char countries[] = {
@@ -25,6 +33,26 @@ static const unsigned char country_ambiguities[] = {
 
 static const unsigned char date_labels[] = {
 #embed "lists/date-labels.tsv"
+};
+
+static const unsigned char event_modifiers[] = {
+#embed "lists/event-modifiers.tsv"
+};
+
+static const unsigned char event_nouns[] = {
+#embed "lists/event-nouns.tsv"
+};
+
+static const unsigned char event_verbs[] = {
+#embed "lists/event-verbs.tsv"
+};
+
+static const unsigned char irregular_forms[] = {
+#embed "lists/irregular-forms.tsv"
+};
+
+static const unsigned char known_actors[] = {
+#embed "lists/known-actors.tsv"
 };
 
 static const unsigned char metonyms[] = {
@@ -63,17 +91,28 @@ static const unsigned char sentence_starters[] = {
 #embed "lists/sentence-starters.tsv"
 };
 
+static const unsigned char sports_words[] = {
+#embed "lists/sports-words.tsv"
+};
+
 static const unsigned char time_zones[] = {
 #embed "lists/time-zones.tsv"
 };
 
 static const kb_file list[] = {
     LIST(abbreviations, "abbreviations"),
+    LIST(actor_nouns, "actor-nouns"),
     LIST(byline_words, "byline-words"),
+    LIST(clause_verbs, "clause-verbs"),
     LIST(countries, "countries"),
     LIST(countries_former, "countries-former"),
     LIST(country_ambiguities, "country-ambiguities"),
     LIST(date_labels, "date-labels"),
+    LIST(event_modifiers, "event-modifiers"),
+    LIST(event_nouns, "event-nouns"),
+    LIST(event_verbs, "event-verbs"),
+    LIST(irregular_forms, "irregular-forms"),
+    LIST(known_actors, "known-actors"),
     LIST(metonyms, "metonyms"),
     LIST(month_names, "month-names"),
     LIST(name_stoppers, "name-stoppers"),
@@ -83,6 +122,7 @@ static const kb_file list[] = {
     LIST(page_junk, "page-junk"),
     LIST(page_labels, "page-labels"),
     LIST(sentence_starters, "sentence-starters"),
+    LIST(sports_words, "sports-words"),
     LIST(time_zones, "time-zones"),
 };
 const kb_file *const kb_lists = list;

@@ -1,0 +1,130 @@
+import KBLanguage
+import KBLexicon
+import KBModel
+import KBText
+
+/// Reads the phrases of a sentence as actors: names, nations with a noun, nouns for people and forces, pronouns.
+struct ActorFinder {
+  let tree: SentenceTree
+  let names: MentionIndex
+  let entities: [Entity]
+  let lexicon: EventLexicon
+
+  /// The actors that the phrase of `token` names, one for each member of a list.
+  ///
+  /// - Parameter nested: where the phrase itself is no actor, whoever stands in its modifiers
+  ///   (`positions of the army`, `German goods`).
+  func actors(at token: Int, nested: Bool = true) -> [Actor] {
+    tree.conjuncts(token).flatMap { member -> [Actor] in
+      if let actor = actor(at: member) { return [actor] }
+      return nested ? owners(of: member) : []
+    }
+  }
+
+  /// The actor whose phrase `token` heads; nil where it names none.
+  func actor(at token: Int) -> Actor? {
+    let tag = tree.tag(token)
+    if tag.hasPrefix("W") { return antecedent(of: token).flatMap { actor(at: $0) } }
+    if tag.hasPrefix("PRP") { return pronoun(token) }
+    guard tree.isNoun(token) || tag == "JJ" || tag == "DT" else { return nil }
+    if let inner = member(of: token) {
+      return actor(at: inner).map { widened($0, to: token) }
+    }
+    let core = corePhrase(of: token)
+    return named(token, core) ?? described(token, core)
+  }
+
+  /// Those who stand in the modifiers of `token`: its possessor, then `of` and `by`, then a nation, then other phrases.
+  func owners(of token: Int, depth: Int = 0) -> [Actor] {
+    guard depth < 3 else { return [] }
+    for child in tree.children(token, .nmodPoss) {
+      let found = actors(at: child, nested: false)
+      if !found.isEmpty { return found }
+    }
+    let phrases = tree.children(token, .nmod, .obl, .nmodDesc)
+    for preposition in Self.ownerPrepositions {
+      for child in phrases where tree.preposition(child) == preposition {
+        let found = actors(at: child, nested: false)
+        if !found.isEmpty { return found }
+      }
+    }
+    for child in tree.children(token, .amod, .compound, .nmodUnmarked) {
+      if let actor = nation(child) { return [actor] }
+    }
+    for child in phrases {
+      let found = owners(of: child, depth: depth + 1)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static let ownerPrepositions = [
+    "of", "by", "from", "against", "with", "between", "on", "in", "to", "for", "at", "near", "into",
+  ]
+
+  /// The noun that a relative pronoun stands for.
+  func antecedent(of token: Int) -> Int? {
+    var current = token
+    for _ in 0..<8 {
+      guard let head = tree.head(current) else { return nil }
+      if tree.relation(current) == .relativeClause { return head }
+      current = head
+    }
+    return nil
+  }
+
+  private func pronoun(_ token: Int) -> Actor? {
+    guard let mention = names.mention(at: token), mention.entity < entities.count else { return nil }
+    return entity(
+      mention, range: tree.document.tokens[token].range, head: token, sectorWord: nil)
+  }
+
+  /// `hundreds of soldiers`, `members of the party`: the phrase behind `of`.
+  private func member(of token: Int) -> Int? {
+    guard Self.quantities.contains(tree.word(token)) || tree.tag(token) == "CD" || tree.tag(token) == "DT" else {
+      return nil
+    }
+    return tree.children(token, .nmod).first { tree.preposition($0) == "of" && tree.isNoun($0) }
+  }
+
+  private static let quantities: Set<String> = [
+    "hundreds", "thousands", "dozens", "scores", "number", "majority", "handful", "group", "groups",
+    "tens", "millions", "members", "member", "series", "pair", "couple", "crowd", "crowds", "convoy",
+    "some", "many", "most", "several", "all", "both", "each", "one", "lot", "rest", "team", "band",
+  ]
+
+  private func widened(_ actor: Actor, to token: Int) -> Actor {
+    var actor = actor
+    let first = tree.range(corePhrase(of: token))
+    actor.participant.range = first.union(actor.participant.range)
+    actor.head = token
+    return actor
+  }
+
+  /// The phrase without what follows its head, but for the rest of a name.
+  func corePhrase(of token: Int) -> ClosedRange<Int> {
+    var (first, last) = (token, token)
+    for child in tree.children(token) {
+      let relation = tree.relation(child)
+      if child < token, Self.premodifiers.contains(relation) {
+        first = min(first, tree.phrase(child).lowerBound)
+      } else if child > token, relation == .flat || relation == .nmodDesc || relation == .compound {
+        last = max(last, tree.phrase(child, without: [.conj, .appos, .relativeClause]).upperBound)
+      }
+    }
+    if let mention = names.mention(at: token) {
+      let covered = tree.document.tokens(in: mention.range)
+      if !covered.isEmpty, covered.lowerBound >= tree.tokens.lowerBound,
+        covered.upperBound <= tree.tokens.upperBound
+      {
+        first = min(first, covered.lowerBound)
+        last = max(last, covered.upperBound - 1)
+      }
+    }
+    return first...last
+  }
+
+  private static let premodifiers: Set<Relation> = [
+    .det, .amod, .compound, .nummod, .nmodPoss, .flat, .nmodDesc, .nmod, .nmodUnmarked, .advmod,
+  ]
+}

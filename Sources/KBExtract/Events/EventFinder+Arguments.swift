@@ -1,0 +1,133 @@
+import KBLanguage
+import KBLexicon
+import KBModel
+
+extension EventFinder {
+  /// Who does what the frame tells.
+  func doers(of frame: EventFrame, _ setting: ClauseSetting) -> [Actor] {
+    guard let subject = frame.clause.subject else { return deadlyMeans(of: frame) }
+    var found = actors.actors(at: subject, nested: false).filter { !$0.isPlace && !$0.isNumber }
+    if found.isEmpty, ["it", "he", "she", "they"].contains(tree.word(subject)),
+      let reporter = setting.reporter, let speaker = tree.surfaceSubject(of: reporter)
+    {
+      found = actors.actors(at: speaker, nested: false)
+    }
+    if found.isEmpty, !frame.flags.contains(.weak) || isDeed(subject) {
+      found = actors.owners(of: subject).filter { !$0.isPlace }
+    }
+    return found
+  }
+
+  /// Of `killed in an air strike by the army`: the army.
+  private func deadlyMeans(of frame: EventFrame) -> [Actor] {
+    for phrase in tree.children(frame.clause.verb, .obl) where isDeed(phrase) {
+      let found = actors.owners(of: phrase).filter { !$0.isPlace }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// True of a noun for an attack, an explosion or a weapon.
+  func isDeed(_ token: Int) -> Bool {
+    frames.meanings(of: token).contains { ["attack", "weapon", "fire", "force"].contains($0.kind) }
+  }
+
+  /// Whom it is done to, and whether they take part in it as the doers do (`talks with`).
+  func recipients(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
+    for slot in frame.verb.recipient {
+      let found = fillers(of: slot, frame).filter { !isOneOf(doers, $0) }
+      if !found.isEmpty { return (found, isPartner(slot)) }
+    }
+    guard let noun = frame.noun else { return ([], false) }
+    for preposition in noun.meaning.recipient {
+      for head in [noun.token, frame.clause.verb] {
+        for phrase in tree.children(head, .nmod, .obl) where tree.preposition(phrase) == preposition {
+          let found = actors.actors(at: phrase).filter { !isOneOf(doers, $0) }
+          if !found.isEmpty { return (found, Self.partners.contains(preposition)) }
+        }
+      }
+    }
+    let owners = actors.owners(of: noun.token).filter { !isOneOf(doers, $0) }
+    return (owners, false)
+  }
+
+  private static let partners: Set<String> = ["with", "between", "among"]
+
+  private func isPartner(_ slot: EventVerb.Slot) -> Bool {
+    switch slot {
+    case .object: true
+    case .preposition(let word): Self.partners.contains(word) || word == "to"
+    default: false
+    }
+  }
+
+  func isOneOf(_ doers: [Actor], _ actor: Actor) -> Bool {
+    doers.contains { doer in
+      doer.head == actor.head
+        || (doer.participant.entity != nil && doer.participant.entity == actor.participant.entity
+          && doer.participant.sector == actor.participant.sector)
+    }
+  }
+
+  private func fillers(of slot: EventVerb.Slot, _ frame: EventFrame) -> [Actor] {
+    let clause = frame.clause
+    switch slot {
+    case .object:
+      return clause.object.map { actors.actors(at: $0) } ?? []
+    case .indirectObject:
+      return clause.indirectObject.map { actors.actors(at: $0) } ?? []
+    case .owner:
+      guard let noun = frame.noun?.token ?? clause.object else { return [] }
+      return actors.owners(of: noun)
+    case .subject:
+      guard let complement = frames.complement(of: clause.verb),
+        let subject = tree.child(complement, .nsubj, .nsubjPass)
+      else { return [] }
+      return actors.actors(at: subject)
+    case .inner:
+      return inner(of: frame)
+    case .preposition(let word):
+      return behind(word, frame)
+    }
+  }
+
+  private func behind(_ preposition: String, _ frame: EventFrame) -> [Actor] {
+    var heads = [frame.clause.verb]
+    if let object = frame.clause.object { heads.append(object) }
+    if let complement = tree.child(frame.clause.verb, .xcomp) { heads.append(complement) }
+    for head in heads {
+      for phrase in tree.children(head, .obl, .nmod) where tree.preposition(phrase) == preposition {
+        let found = actors.actors(at: phrase)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// The first political actor named in the clause that the verb governs, or else in its object.
+  private func inner(of frame: EventFrame) -> [Actor] {
+    let verb = frame.clause.verb
+    guard let start = frames.complement(of: verb) ?? frame.noun?.token ?? frame.clause.object else {
+      return []
+    }
+    for inner in frames.frames(of: start) where !inner.verb.recipient.isEmpty || inner.noun != nil {
+      let found = recipients(of: inner, besides: []).found.filter { $0.isPolitical || $0.isPerson }
+      if !found.isEmpty { return found }
+    }
+    let doer = frame.clause.subject.flatMap { actors.actor(at: $0) }
+    for token in tree.subtree(start) where tree.isNoun(token) && !tree.tag(token).hasPrefix("PRP") {
+      guard !isModifierOfActor(token), let actor = actors.actor(at: token) ?? actors.nation(token),
+        actor.isPolitical || actor.isPerson && !actor.isNumber, !isOneOf(doer.map { [$0] } ?? [], actor)
+      else { continue }
+      return actors.actors(at: token)
+    }
+    return []
+  }
+
+  private func isModifierOfActor(_ token: Int) -> Bool {
+    guard [.nmodPoss, .amod, .compound, .flat, .nmod].contains(tree.relation(token)),
+      let head = tree.head(token)
+    else { return false }
+    return actors.actor(at: head) != nil
+  }
+}

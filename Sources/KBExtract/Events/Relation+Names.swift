@@ -1,0 +1,41 @@
+import KBLanguage
+
+/// The relations that the rules name.
+extension Relation {
+  static let acl = named("acl")
+  static let relativeClause = named("acl:relcl")
+  static let advcl = named("advcl")
+  static let advmod = named("advmod")
+  static let amod = named("amod")
+  static let appos = named("appos")
+  static let aux = named("aux")
+  static let auxPass = named("aux:pass")
+  static let `case` = named("case")
+  static let ccomp = named("ccomp")
+  static let compound = named("compound")
+  static let conj = named("conj")
+  static let cop = named("cop")
+  static let det = named("det")
+  static let flat = named("flat")
+  static let iobj = named("iobj")
+  static let mark = named("mark")
+  static let nmod = named("nmod")
+  static let nmodDesc = named("nmod:desc")
+  static let nmodPoss = named("nmod:poss")
+  static let nmodUnmarked = named("nmod:unmarked")
+  static let nsubj = named("nsubj")
+  static let nsubjPass = named("nsubj:pass")
+  static let nummod = named("nummod")
+  static let obj = named("obj")
+  static let obl = named("obl")
+  static let oblAgent = named("obl:agent")
+  static let oblUnmarked = named("obl:unmarked")
+  static let parataxis = named("parataxis")
+  static let punct = named("punct")
+  static let particle = named("compound:prt")
+  static let cc = named("cc")
+  static let ccPreconj = named("cc:preconj")
+  static let xcomp = named("xcomp")
+
+  private static func named(_ name: String) -> Relation { Relation(name) ?? Relation(rawValue: 0) }
+}

@@ -1,0 +1,100 @@
+import KBLanguage
+import KBText
+
+/// One sentence with its dependencies the other way round: from a head to what depends on it.
+///
+/// Tokens are indices into the document's tokens. All look-ups are safe for every tree, also for a wrong one.
+struct SentenceTree {
+  let document: Document
+  let syntax: Syntax
+  let tokens: Range<Int>
+  private let below: [[Int]]
+  private let words: [String]
+
+  init(_ sentence: Sentence, of document: Document, _ syntax: Syntax) {
+    self.document = document
+    self.syntax = syntax
+    tokens = sentence.tokens
+    var below = [[Int]](repeating: [], count: sentence.tokens.count)
+    for i in sentence.tokens {
+      let head = Int(syntax.heads[i])
+      if sentence.tokens.contains(head), head != i {
+        below[head - sentence.tokens.lowerBound].append(i)
+      }
+    }
+    self.below = below
+    words = sentence.tokens.map { document.text(document.tokens[$0]).lowercased() }
+  }
+
+  /// Dependents of `i`, in text order.
+  func children(_ i: Int) -> [Int] { tokens.contains(i) ? below[i - tokens.lowerBound] : [] }
+
+  func children(_ i: Int, _ relations: Relation...) -> [Int] {
+    children(i).filter { relations.contains(syntax.relations[$0]) }
+  }
+
+  func child(_ i: Int, _ relations: Relation...) -> Int? {
+    children(i).first { relations.contains(syntax.relations[$0]) }
+  }
+
+  /// The token in lower case.
+  func word(_ i: Int) -> String { tokens.contains(i) ? words[i - tokens.lowerBound] : "" }
+
+  func relation(_ i: Int) -> Relation { syntax.relations[i] }
+
+  func tag(_ i: Int) -> String { syntax.tags[i].name }
+
+  /// The head of `i` within the sentence; nil for its root.
+  func head(_ i: Int) -> Int? {
+    let head = Int(syntax.heads[i])
+    return tokens.contains(head) && head != i ? head : nil
+  }
+
+  func isVerb(_ i: Int) -> Bool { tag(i).hasPrefix("VB") }
+
+  func isNoun(_ i: Int) -> Bool { tag(i).hasPrefix("NN") || tag(i).hasPrefix("PRP") || tag(i) == "CD" }
+
+  /// The preposition before a phrase: `on` of `on Monday`; of several words the first.
+  func preposition(_ i: Int) -> String? {
+    child(i, .case).map(word)
+  }
+
+  /// `i` and what is joined to it by `and`, `or` or a comma.
+  func conjuncts(_ i: Int) -> [Int] {
+    var found = [i]
+    var next = 0
+    while next < found.count, found.count < 32 {
+      found += children(found[next], .conj).filter { !found.contains($0) }
+      next += 1
+    }
+    return found
+  }
+
+  /// The first and last token under `i`; what depends on `i` itself by one of `relations` is left out.
+  func phrase(_ i: Int, without relations: Set<Relation> = []) -> ClosedRange<Int> {
+    var (first, last) = (i, i)
+    for child in children(i) where !relations.contains(relation(child)) {
+      let under = subtree(child)
+      first = min(first, under.first ?? i)
+      last = max(last, under.last ?? i)
+    }
+    return first...last
+  }
+
+  /// Every token under `i`, in text order, `i` included; each once also where the heads form a ring.
+  func subtree(_ i: Int) -> [Int] {
+    var (found, seen, stack): ([Int], Set<Int>, [Int]) = ([], [], [i])
+    while let token = stack.popLast() {
+      guard seen.insert(token).inserted else { continue }
+      found.append(token)
+      stack += children(token)
+    }
+    return found.sorted()
+  }
+
+  func range(_ tokens: ClosedRange<Int>) -> TextRange {
+    TextRange(
+      start: document.tokens[tokens.lowerBound].range.start,
+      end: document.tokens[tokens.upperBound].range.end)
+  }
+}
