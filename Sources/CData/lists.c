@@ -47,6 +47,22 @@ static const unsigned char event_verbs[] = {
 #embed "lists/event-verbs.tsv"
 };
 
+static const unsigned char function_words[] = {
+#embed "lists/function-words.tsv"
+};
+
+static const unsigned char given_names[] = {
+#embed "lists/given-names.tsv"
+};
+
+static const unsigned char group_nouns[] = {
+#embed "lists/group-nouns.tsv"
+};
+
+static const unsigned char honorifics[] = {
+#embed "lists/honorifics.tsv"
+};
+
 static const unsigned char irregular_forms[] = {
 #embed "lists/irregular-forms.tsv"
 };
@@ -87,6 +103,22 @@ static const unsigned char page_labels[] = {
 #embed "lists/page-labels.tsv"
 };
 
+static const unsigned char pronoun_weights[] = {
+#embed "lists/pronoun-weights.tsv"
+};
+
+static const unsigned char pronouns[] = {
+#embed "lists/pronouns.tsv"
+};
+
+static const unsigned char roles[] = {
+#embed "lists/roles.tsv"
+};
+
+static const unsigned char seat_words[] = {
+#embed "lists/seat-words.tsv"
+};
+
 static const unsigned char sentence_starters[] = {
 #embed "lists/sentence-starters.tsv"
 };
@@ -111,6 +143,10 @@ static const kb_file list[] = {
     LIST(event_modifiers, "event-modifiers"),
     LIST(event_nouns, "event-nouns"),
     LIST(event_verbs, "event-verbs"),
+    LIST(function_words, "function-words"),
+    LIST(given_names, "given-names"),
+    LIST(group_nouns, "group-nouns"),
+    LIST(honorifics, "honorifics"),
     LIST(irregular_forms, "irregular-forms"),
     LIST(known_actors, "known-actors"),
     LIST(metonyms, "metonyms"),
@@ -121,6 +157,10 @@ static const kb_file list[] = {
     LIST(outlet_words, "outlet-words"),
     LIST(page_junk, "page-junk"),
     LIST(page_labels, "page-labels"),
+    LIST(pronoun_weights, "pronoun-weights"),
+    LIST(pronouns, "pronouns"),
+    LIST(roles, "roles"),
+    LIST(seat_words, "seat-words"),
     LIST(sentence_starters, "sentence-starters"),
     LIST(sports_words, "sports-words"),
     LIST(time_zones, "time-zones"),

@@ -67,6 +67,16 @@ public struct PhraseTable: Sendable {
     return found
   }
 
+  /// The value of a phrase of one word; its capitals count as in a longer one.
+  public func value(of word: borrowing Span<UInt8>) -> Int? {
+    guard let node = find(-1, word).node else { return nil }
+    let entry = nodes[Int(node)]
+    guard entry.value >= 0, entry.capitals == 0 || word.beginsWithCapital,
+      entry.acronyms == 0 || word.isAllCapitals
+    else { return nil }
+    return Int(entry.value)
+  }
+
   private mutating func child(of parent: Int32, _ word: borrowing Span<UInt8>) -> Int32 {
     let (node, slot) = find(parent, word)
     if let node { return node }

@@ -6,8 +6,20 @@ public import KBText
 public struct MentionExtractor: Sendable {
   public init() {}
 
+  /// - Parameters:
+  ///   - names: what the tagger found, in any order.
+  ///   - syntax: nil costs some titles, pronouns and governments.
   /// - Returns: entities in order of first appearance; mentions in text order.
   public func mentions(
     in document: Document, names: [NameSpan], syntax: Syntax?
-  ) -> ([Entity], [Mention]) { ([], []) }
+  ) -> ([Entity], [Mention]) {
+    let words = Words(document: document, syntax: syntax)
+    var joiner = EntityJoiner(words: words, names: NameReader(words: words).names(names))
+    joiner.join()
+    var gathering = Gathering(words: words, joiner: joiner)
+    gathering.addOffices()
+    gathering.addMentions()
+    gathering.addGovernments()
+    return gathering.result()
+  }
 }

@@ -1,0 +1,127 @@
+import KBLexicon
+import KBModel
+import KBText
+
+/// The mentions of an article while they are gathered, and the entities that learn from them.
+struct Gathering {
+  let words: Words
+  let names: [NamedSpan]
+  private var drafts: [EntityDraft]
+  private var mentions: [Mention] = []
+  private let reader: OfficeReader
+
+  init(words: Words, joiner: EntityJoiner) {
+    self.words = words
+    names = joiner.names
+    drafts = joiner.drafts
+    for index in drafts.indices where drafts[index].entity.kind == .person {
+      drafts[index].isFemale = joiner.gender(of: index)
+    }
+    reader = OfficeReader(words: words, names: joiner.names, drafts: joiner.drafts)
+  }
+
+  /// Titles and appositions of every name of a person.
+  mutating func addOffices() {
+    for (index, name) in names.enumerated() where name.type == .person && isPerson(name.entity) {
+      for phrase in reader.phrases(besideName: index) {
+        let office = reader.office(phrase)
+        drafts[name.entity].isFemale = drafts[name.entity].isFemale ?? phrase.noun.isFemale
+        drafts[name.entity].entity.country = drafts[name.entity].entity.country ?? office.country
+        if phrase.noun.rank > .relation { drafts[name.entity].offices.append(office) }
+      }
+    }
+    for index in drafts.indices {
+      drafts[index].entity.role = drafts[index].office?.title
+      drafts[index].entity.roleRange = drafts[index].office?.range
+    }
+  }
+
+  private func isPerson(_ entity: Int) -> Bool { drafts[entity].entity.kind == .person }
+
+  /// Names, nominals and pronouns in text order, each after what precedes it.
+  mutating func addMentions() {
+    var history = History(entityCount: drafts.count)
+    let nominals = NominalResolver(words: words, reader: reader, names: names)
+    let pronouns = PronounResolver(
+      words: words, quotations: QuotationMap(words), kinds: drafts.map(\.entity.kind),
+      isFemale: drafts.map(\.isFemale))
+    var next = 0
+    var token = 0
+    while token < words.count {
+      if next < names.count, names[next].tokens.lowerBound == token {
+        add(names[next].entity, names[next].tokens, .name, names[next].type, &history)
+        token = names[next].tokens.upperBound
+        next += 1
+        continue
+      }
+      if let pronoun = Pronoun(words, token) {
+        if let entity = pronouns.entity(of: pronoun, at: token, after: history) {
+          add(entity, token..<(token + 1), .pronoun, Self.type(drafts[entity].entity.kind), &history)
+        }
+      } else if let found = nominals.nominal(at: token, after: history, drafts: drafts) {
+        if let country = found.country { drafts[found.entity].entity.country = country }
+        add(found.entity, found.tokens, .nominal, Self.type(drafts[found.entity].entity.kind), &history)
+      }
+      token += 1
+    }
+  }
+
+  private mutating func add(
+    _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, _ type: Mention.NameType, _ history: inout History
+  ) {
+    mentions.append(Mention(range: words.range(tokens), kind: kind, type: type, entity: entity))
+    history.add(entity, tokens, kind, words)
+  }
+
+  private static func type(_ kind: Entity.Kind) -> Mention.NameType {
+    switch kind {
+    case .person: .person
+    case .organization: .organization
+    case .country: .country
+    case .place: .place
+    case .other: .other
+    }
+  }
+
+  /// The country that a capital or seat acts for, added where the article does not name it.
+  mutating func addGovernments() {
+    let seats = SeatReader(words: words)
+    let acting = names.filter(seats.actsForCountry)
+    for name in acting {
+      guard let match = name.match, let fact = Countries.shared.country(of: match),
+        let mention = mentions.firstIndex(where: { $0.range == words.range(name.tokens) })
+      else { continue }
+      mentions[mention].standsFor = country(fact)
+    }
+  }
+
+  private mutating func country(_ fact: Country) -> Int {
+    if let known = drafts.firstIndex(where: { $0.entity.kind == .country && $0.entity.name == fact.name }) {
+      return known
+    }
+    drafts.append(EntityDraft(kind: .country, name: fact.name))
+    drafts[drafts.count - 1].entity.country = fact.alpha3
+    return drafts.count - 1
+  }
+
+  /// Entities that are mentioned or stood for, in order of first appearance, and the mentions in text order.
+  func result() -> ([Entity], [Mention]) {
+    var order: [Int: Int] = [:]
+    var entities: [Entity] = []
+    var sorted = mentions.sorted { $0.range < $1.range }
+    for index in sorted.indices {
+      sorted[index].entity = place(sorted[index].entity, &order, &entities)
+      sorted[index].standsFor = sorted[index].standsFor.map { place($0, &order, &entities) }
+    }
+    return (entities, sorted)
+  }
+
+  private func place(_ draft: Int, _ order: inout [Int: Int], _ entities: inout [Entity]) -> Int {
+    if let known = order[draft] { return known }
+    var entity = drafts[draft].entity
+    entity.gender = drafts[draft].isFemale.map { $0 ? .female : .male }
+    entities.append(entity)
+    order[draft] = entities.count - 1
+    return entities.count - 1
+  }
+}

@@ -1,0 +1,85 @@
+import KBLanguage
+import KBLexicon
+import KBModel
+import KBText
+
+/// A name of the text with what the list of countries knows of it.
+struct NamedSpan {
+  var tokens: Range<Int>
+  var type: Mention.NameType
+  /// Set where the whole name is a wording of the list and read as such.
+  var match: CountryMatch?
+  /// Index of its entity; -1 until it is joined.
+  var entity = -1
+}
+
+/// Settles the type of each name with the list of countries, and adds wordings of it that the tagger missed.
+struct NameReader {
+  let words: Words
+  private let countries = Countries.shared
+
+  init(words: Words) { self.words = words }
+
+  /// - Returns: names in text order that do not overlap.
+  func names(_ spans: [NameSpan]) -> [NamedSpan] {
+    var tagged = spans.compactMap(named)
+    tagged.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var found: [NamedSpan] = []
+    var token = 0
+    for name in tagged where name.tokens.lowerBound >= token {
+      found += missed(token..<name.tokens.lowerBound)
+      found.append(name)
+      token = name.tokens.upperBound
+    }
+    return found + missed(token..<words.count)
+  }
+
+  private func named(_ span: NameSpan) -> NamedSpan? {
+    let tokens = words.document.tokens(in: span.range)
+    guard !tokens.isEmpty else { return nil }
+    let start = words.equals(tokens.lowerBound, "the") && tokens.count > 1 ? 1 : 0
+    let match = countries.match(
+      in: words.document, at: tokens.lowerBound + start, before: tokens.upperBound)
+    var name = NamedSpan(tokens: tokens, type: span.type)
+    guard let match, match.tokens.upperBound == tokens.upperBound else { return name }
+    let isOther: Bool =
+      switch span.type {
+      case .person: match.ambiguity.contains(.person) || match.form == .capital
+      case .organization: match.ambiguity.contains(.organization)
+      default: false
+      }
+    if isOther { return name }
+    name.match = match
+    name.type = type(of: match, tagged: span.type)
+    return name
+  }
+
+  private func type(of match: CountryMatch, tagged: Mention.NameType) -> Mention.NameType {
+    switch match.form {
+    case .name:
+      if case .nation = match.referent { return .place }
+      return match.ambiguity.contains(.place) && tagged == .place ? .place : .country
+    case .adjective, .person, .people: return .nationality
+    case .capital: return .place
+    case .seat: return tagged == .person || tagged == .nationality ? .organization : tagged
+    }
+  }
+
+  /// Countries and nationalities that can be nothing else, where the tagger saw no name.
+  private func missed(_ tokens: Range<Int>) -> [NamedSpan] {
+    var found: [NamedSpan] = []
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      guard let match = countries.match(in: words.document, at: token, before: tokens.upperBound),
+        match.ambiguity.isEmpty, match.form != .capital, match.form != .seat
+      else {
+        token += 1
+        continue
+      }
+      let type = type(of: match, tagged: .country)
+      found.append(NamedSpan(tokens: match.tokens, type: type, match: match))
+      token = match.tokens.upperBound
+    }
+    return found
+  }
+}

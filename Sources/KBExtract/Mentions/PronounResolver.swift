@@ -1,0 +1,136 @@
+import KBModel
+import KBText
+
+/// Chooses the entity that a pronoun means, or none where nothing speaks clearly enough for one.
+struct PronounResolver {
+  let words: Words
+  let quotations: QuotationMap
+  /// Kind and gender of each entity.
+  let kinds: [Entity.Kind]
+  let isFemale: [Bool?]
+
+  /// Sentences to look back.
+  private static let window = 5
+
+  struct Candidate {
+    var entity: Int
+    var features: [PronounFeature]
+  }
+
+  /// The entity that scores best, above the score of none.
+  func entity(of pronoun: Pronoun, at token: Int, after history: History) -> Int? {
+    guard pronoun.kind != .i else { return nil }
+    let weights = PronounWeights.shared
+    var best: (entity: Int, score: Float)?
+    for candidate in candidates(for: pronoun, at: token, after: history) {
+      let score = weights.score(candidate.features, pronoun.kind)
+      if best == nil || score > best!.score { best = (candidate.entity, score) }
+    }
+    guard let best, best.score > weights.score(noneFeatures(pronoun), pronoun.kind) else { return nil }
+    return best.entity
+  }
+
+  func noneFeatures(_ pronoun: Pronoun) -> [PronounFeature] { [.none] }
+
+  /// Entities that fit in number, gender and place, the last mentioned first, each with its features.
+  func candidates(for pronoun: Pronoun, at token: Int, after history: History) -> [Candidate] {
+    let sentence = words.sentence(token)
+    var last: [History.Item] = []
+    for item in history.items.reversed() {
+      if sentence - item.sentence > Self.window { break }
+      if last.contains(where: { $0.entity == item.entity }) { continue }
+      if fits(item, pronoun, token) { last.append(item) }
+    }
+    let most = last.map { history.counts[$0.entity] }.max() ?? 0
+    return last.enumerated().map { rank, item in
+      Candidate(
+        entity: item.entity,
+        features: features(item, pronoun, token, rank: rank, of: last, history: history, most: most))
+    }
+  }
+
+  private func fits(_ item: History.Item, _ pronoun: Pronoun, _ token: Int) -> Bool {
+    let kind = kinds[item.entity]
+    switch pronoun.kind {
+    case .he, .she:
+      guard kind == .person else { return false }
+      if let known = isFemale[item.entity], known != pronoun.isFemale { return false }
+    case .it: if kind == .person { return false }
+    case .they: if kind == .place { return false }
+    case .i: return false
+    }
+    // "Putin met him": not Putin.
+    if pronoun.form == .object, item.isSubject, let verb = words.governor(token), verb == words.governor(item.head) {
+      return false
+    }
+    return true
+  }
+
+  private func features(
+    _ item: History.Item, _ pronoun: Pronoun, _ token: Int, rank: Int, of all: [History.Item], history: History,
+    most: Int
+  ) -> [PronounFeature] {
+    let sentence = words.sentence(token)
+    var features: [PronounFeature] = []
+    switch sentence - item.sentence {
+    case 0: features.append(.sameSentence)
+    case 1: features.append(.previousSentence)
+    case 2: features.append(.twoBack)
+    case 3: features.append(.threeBack)
+    default: features.append(.farther)
+    }
+    let sentences = words.document.sentences
+    if sentences[sentence].paragraph == sentences[item.sentence].paragraph { features.append(.sameParagraph) }
+    if item.isSubject {
+      features.append(.wasSubject)
+    } else if words.isPossessive(item.tokens.upperBound) {
+      features.append(.wasPossessor)
+    } else if words.relation(item.head)?.hasPrefix("obj") == true {
+      features.append(.wasObject)
+    } else {
+      features.append(.wasOther)
+    }
+    switch item.kind {
+    case .name: features.append(.wasName)
+    case .nominal: features.append(.wasNominal)
+    case .pronoun: features.append(.wasPronoun)
+    }
+    if rank == 0 { features.append(.nearest) }
+    if rank == 1 { features.append(.secondNearest) }
+    if !all.dropFirst(rank + 1).contains(where: { $0.sentence == item.sentence }) { features.append(.firstInSentence) }
+    switch history.counts[item.entity] {
+    case ...1: features.append(.once)
+    case 2: features.append(.twice)
+    default: features.append(.often)
+    }
+    if history.counts[item.entity] == most { features.append(.mostFrequent) }
+    if isFemale[item.entity] != nil { features.append(.genderKnown) }
+    if item.isSubject == (pronoun.form == .subject) { features.append(.parallel) }
+    if item.isSubject, isSubjectOfClause(item, token) { features.append(.subjectOfClause) }
+    if all.count == 1 { features.append(.onlyOne) }
+    if quotations.quotation[token] == quotations.quotation[item.head] { features.append(.sameQuotation) }
+    if quotations.quotation[token] > 0 { features.append(.pronounQuoted) }
+    switch kinds[item.entity] {
+    case .person: features.append(.isPerson)
+    case .organization: features.append(.isOrganization)
+    case .country: features.append(.isCountry)
+    case .place: features.append(.isPlace)
+    case .other: features.append(.isOther)
+    }
+    if pronoun.form == .subject { features.append(.pronounSubject) }
+    if pronoun.form == .possessive { features.append(.pronounPossessive) }
+    return features
+  }
+
+  /// The item is the subject of a verb above the pronoun in the tree.
+  private func isSubjectOfClause(_ item: History.Item, _ token: Int) -> Bool {
+    guard let verb = words.governor(item.head) else { return false }
+    var above = words.governor(token)
+    for _ in 0..<6 {
+      guard let here = above else { return false }
+      if here == verb { return true }
+      above = words.governor(here)
+    }
+    return false
+  }
+}
