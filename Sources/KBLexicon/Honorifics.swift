@@ -14,10 +14,15 @@ public struct Honorifics: Sendable {
     isFemale = rows.map { $0[1].isEmpty ? nil : $0[1] == "female" }
   }
 
-  public func contains(_ word: borrowing Span<UInt8>) -> Bool { table.value(of: word) != nil }
+  public func contains(_ word: borrowing Span<UInt8>) -> Bool { index(of: word) != nil }
 
   /// True for `Mrs.`, false for `Mr.`; nil for one that does not tell, and for other words.
   public func isFemale(_ word: borrowing Span<UInt8>) -> Bool? {
-    table.value(of: word).flatMap { isFemale[$0] }
+    index(of: word).flatMap { isFemale[$0] }
+  }
+
+  private func index(of word: borrowing Span<UInt8>) -> Int? {
+    let hasStop = word.count > 1 && word[word.count - 1] == UInt8(ascii: ".")
+    return table.value(of: word.extracting(0..<(hasStop ? word.count - 1 : word.count)))
   }
 }

@@ -15,7 +15,9 @@ extension EntityJoiner {
         continue
       }
       let entity = add(.organization, text(names[index]), for: index)
-      if let match = names[index].match { drafts[entity].entity.country = Countries.shared.country(of: match)?.alpha3 }
+      if let match = names[index].match {
+        drafts[entity].entity.country = Countries.shared.country(of: match)?.alpha3
+      }
       byKey[key] = entity
       keys[entity] = key
     }
@@ -37,11 +39,15 @@ extension EntityJoiner {
   private func organizationKey(_ name: NamedSpan) -> [String] {
     var key = key(name)
     while key.count > 1, let last = key.last, Self.legalForms.contains(last) { key.removeLast() }
-    if key.count > 2, key[1] == "of", Self.offices.contains(key[0]) { key = Array(key[2...]) + [key[0]] }
+    if key.count > 2, key[1] == "of", Self.offices.contains(key[0]) {
+      key = Array(key[2...]) + [key[0]]
+    }
     return key
   }
 
-  private static let legalForms: Set<String> = ["inc", "corp", "ltd", "co", "plc", "llc", "ag", "sa", "group"]
+  private static let legalForms: Set<String> = [
+    "inc", "corp", "ltd", "co", "plc", "llc", "ag", "sa", "group",
+  ]
   private static let offices: Set<String> = ["department", "ministry"]
 
   /// `iaea` of `international atomic energy agency`, with or without the small words.
@@ -56,13 +62,17 @@ extension EntityJoiner {
 
   /// `shell` of `royal dutch shell`, `hamas` of `hamas movement`.
   private func isShortForm(_ short: [String], of long: [String]) -> Bool {
-    guard short.count < long.count, !(short.count == 1 && Self.generic.contains(short[0])) else { return false }
+    guard short.count < long.count, !(short.count == 1 && Self.generic.contains(short[0])) else {
+      return false
+    }
     return Array(long.prefix(short.count)) == short || Array(long.suffix(short.count)) == short
   }
 
   private static let generic: Set<String> = [
-    "ministry", "party", "council", "court", "parliament", "congress", "senate", "government", "army", "police",
-    "bank", "university", "committee", "commission", "agency", "department", "union", "united", "national",
+    "ministry", "party", "council", "court", "parliament", "congress", "senate", "government",
+    "army", "police",
+    "bank", "university", "committee", "commission", "agency", "department", "union", "united",
+    "national",
     "international", "world", "central", "royal", "new", "american", "house",
   ]
 

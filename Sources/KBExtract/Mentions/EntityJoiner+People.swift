@@ -6,10 +6,14 @@ extension EntityJoiner {
     let people = names.indices.filter { names[$0].type == .person && names[$0].entity < 0 }
     let parsed = people.map { PersonName(words, names[$0].tokens) }
     for (index, name) in zip(people, parsed) where name.isFull {
-      if let draft = drafts.firstIndex(where: { $0.names.contains(name) || $0.names.contains { $0.agrees(with: name) } }) {
+      if let draft = drafts.firstIndex(where: {
+        $0.names.contains(name) || $0.names.contains { $0.agrees(with: name) }
+      }) {
         names[index].entity = draft
         if !drafts[draft].names.contains(name) { drafts[draft].names.append(name) }
-        if name.parts.count > parts(drafts[draft].entity.name) { drafts[draft].entity.name = text(names[index]) }
+        if name.parts.count > parts(drafts[draft].entity.name) {
+          drafts[draft].entity.name = text(names[index])
+        }
       } else {
         let draft = add(.person, text(names[index]), for: index)
         drafts[draft].names.append(name)
@@ -31,10 +35,13 @@ extension EntityJoiner {
     for (short, draft) in drafts.enumerated() where draft.entity.kind == .person {
       guard let name = draft.names.first, draft.names.count == 1 else { continue }
       let longer = drafts.indices.filter { other in
-        other != short && drafts[other].names.contains { name.isEnd(of: $0) || name.isBeginning(of: $0) }
+        other != short
+          && drafts[other].names.contains { name.isEnd(of: $0) || name.isBeginning(of: $0) }
       }
       guard longer.count == 1 else { continue }
-      for index in names.indices where names[index].entity == short { names[index].entity = longer[0] }
+      for index in names.indices where names[index].entity == short {
+        names[index].entity = longer[0]
+      }
       drafts[longer[0]].names.append(name)
       drafts[short].names = []
     }
@@ -57,7 +64,8 @@ extension EntityJoiner {
         && drafts[draft].names.contains { name == $0 || name.isEnd(of: $0) }
     }
     let given = drafts.indices.filter { draft in
-      drafts[draft].entity.kind == .person && drafts[draft].names.contains { name.isBeginning(of: $0) }
+      drafts[draft].entity.kind == .person
+        && drafts[draft].names.contains { name.isBeginning(of: $0) }
     }
     if let entity = nearest(candidates.isEmpty ? given : candidates, to: index) {
       names[index].entity = entity
@@ -70,14 +78,18 @@ extension EntityJoiner {
   /// The candidate named last before the name, or the first one after it.
   private func nearest(_ candidates: [Int], to index: Int) -> Int? {
     if candidates.count < 2 { return candidates.first }
-    for before in names[..<index].reversed() where candidates.contains(before.entity) { return before.entity }
+    for before in names[..<index].reversed() where candidates.contains(before.entity) {
+      return before.entity
+    }
     return names[index...].first { candidates.contains($0.entity) }?.entity ?? candidates.first
   }
 
   /// Shown by a form of address, or what nearly all bearers of the given name are.
   func gender(of draft: Int) -> Bool? {
     if let known = drafts[draft].isFemale { return known }
-    guard let index = names.first(where: { $0.entity == draft && $0.tokens.count > 1 }) else { return nil }
+    guard let index = names.first(where: { $0.entity == draft && $0.tokens.count > 1 }) else {
+      return nil
+    }
     // 5 and 95 per cent: Leslie and Jordan stay unknown.
     guard let share = words.femaleShare(index.tokens.lowerBound) else { return nil }
     return share >= 95 ? true : share <= 5 ? false : nil

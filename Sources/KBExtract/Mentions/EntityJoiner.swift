@@ -24,7 +24,8 @@ struct EntityJoiner {
   /// The name as printed, without a leading article.
   func text(_ name: NamedSpan) -> String {
     let start = words.equals(name.tokens.lowerBound, "the") && name.tokens.count > 1 ? 1 : 0
-    return words.document.text(words.range((name.tokens.lowerBound + start)..<name.tokens.upperBound))
+    return words.document.text(
+      words.range((name.tokens.lowerBound + start)..<name.tokens.upperBound))
   }
 
   /// Folded words of the name, without a leading article, possessives and stops.
@@ -50,7 +51,9 @@ struct EntityJoiner {
     var byCountry: [Int: Int] = [:]
     var byNation: [Int: Int] = [:]
     for index in names.indices {
-      guard let match = names[index].match, match.form != .capital, match.form != .seat else { continue }
+      guard let match = names[index].match, match.form != .capital, match.form != .seat else {
+        continue
+      }
       switch match.referent {
       case .country(let country):
         let fact = Countries.shared.all[country]
@@ -85,7 +88,9 @@ struct EntityJoiner {
       let name = names[index]
       let key = key(name)
       if name.entity >= 0 {
-        if name.type == .organization || name.type == .place { byKey[key] = byKey[key] ?? name.entity }
+        if name.type == .organization || name.type == .place {
+          byKey[key] = byKey[key] ?? name.entity
+        }
         continue
       }
       if let entity = byKey[key] ?? byKey[Self.withoutKind(key)] {
@@ -93,9 +98,13 @@ struct EntityJoiner {
         continue
       }
       let entity = add(name.type == .place ? .place : .other, text(name), for: index)
-      if let match = name.match { drafts[entity].entity.country = Countries.shared.country(of: match)?.alpha3 }
+      if let match = name.match {
+        drafts[entity].entity.country = Countries.shared.country(of: match)?.alpha3
+      }
       byKey[key] = entity
-      if name.type == .place, key.count > 1 { byKey[Self.withoutKind(key)] = byKey[Self.withoutKind(key)] ?? entity }
+      if name.type == .place, key.count > 1 {
+        byKey[Self.withoutKind(key)] = byKey[Self.withoutKind(key)] ?? entity
+      }
     }
   }
 
@@ -106,16 +115,32 @@ struct EntityJoiner {
   }
 
   private static let kinds: Set<String> = [
-    "city", "strip", "province", "region", "county", "state", "island", "islands", "valley", "district",
+    "city", "strip", "province", "region", "county", "state", "island", "islands", "valley",
+    "district",
   ]
 
   /// Every wording but the entity's own name, in order of appearance.
   private mutating func collectAliases() {
     for name in names where name.entity >= 0 && name.type != .nationality {
       let text = text(name)
-      if text != drafts[name.entity].entity.name, !drafts[name.entity].entity.aliases.contains(text) {
+      if text != drafts[name.entity].entity.name, !drafts[name.entity].entity.aliases.contains(text)
+      {
         drafts[name.entity].entity.aliases.append(text)
       }
     }
+    for index in drafts.indices where drafts[index].entity.kind == .place {
+      calmCapitals(of: index)
+    }
+  }
+
+  /// `BAKU` of a dateline as `Baku`.
+  private mutating func calmCapitals(of index: Int) {
+    let name = drafts[index].entity.name
+    guard name.utf8.count > 3, Array(name.utf8).span.isAllCapitals else { return }
+    let calm = name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(
+      separator: " ")
+    drafts[index].entity.aliases.removeAll { $0 == calm }
+    drafts[index].entity.aliases.insert(name, at: 0)
+    drafts[index].entity.name = calm
   }
 }

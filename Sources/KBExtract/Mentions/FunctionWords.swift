@@ -5,12 +5,15 @@ import KBText
 enum FunctionWords {
   private static let table: PhraseTable = {
     var table = PhraseTable()
-    for row in DataList.rows("function-words") { if let word = row.first { table.insert(word, value: 0) } }
+    for row in DataList.rows("function-words") {
+      if let word = row.first { table.insert(word, value: 0) }
+    }
     return table
   }()
 
   static func contains(_ words: Words, _ token: Int) -> Bool {
-    words.document.utf8.span.extracting(words.document.tokens[token].range.offsets).isListed(in: table)
+    words.document.utf8.span.extracting(words.document.tokens[token].range.offsets).isListed(
+      in: table)
   }
 }
 

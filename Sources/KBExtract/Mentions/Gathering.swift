@@ -56,18 +56,22 @@ struct Gathering {
       }
       if let pronoun = Pronoun(words, token) {
         if let entity = pronouns.entity(of: pronoun, at: token, after: history) {
-          add(entity, token..<(token + 1), .pronoun, Self.type(drafts[entity].entity.kind), &history)
+          add(
+            entity, token..<(token + 1), .pronoun, Self.type(drafts[entity].entity.kind), &history)
         }
       } else if let found = nominals.nominal(at: token, after: history, drafts: drafts) {
         if let country = found.country { drafts[found.entity].entity.country = country }
-        add(found.entity, found.tokens, .nominal, Self.type(drafts[found.entity].entity.kind), &history)
+        add(
+          found.entity, found.tokens, .nominal, Self.type(drafts[found.entity].entity.kind),
+          &history)
       }
       token += 1
     }
   }
 
   private mutating func add(
-    _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, _ type: Mention.NameType, _ history: inout History
+    _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, _ type: Mention.NameType,
+    _ history: inout History
   ) {
     mentions.append(Mention(range: words.range(tokens), kind: kind, type: type, entity: entity))
     history.add(entity, tokens, kind, words)
@@ -96,7 +100,9 @@ struct Gathering {
   }
 
   private mutating func country(_ fact: Country) -> Int {
-    if let known = drafts.firstIndex(where: { $0.entity.kind == .country && $0.entity.name == fact.name }) {
+    if let known = drafts.firstIndex(where: {
+      $0.entity.kind == .country && $0.entity.name == fact.name
+    }) {
       return known
     }
     drafts.append(EntityDraft(kind: .country, name: fact.name))

@@ -10,11 +10,15 @@ extension OfficeReader {
     if let owner = phrase.country, names[owner].tokens.lowerBound == tokens.lowerBound {
       tokens = min(names[owner].tokens.upperBound, tokens.upperBound - 1)..<tokens.upperBound
     }
-    if words.isHyphen(tokens.lowerBound), tokens.count > 1 { tokens = (tokens.lowerBound + 1)..<tokens.upperBound }
+    if words.isHyphen(tokens.lowerBound), tokens.count > 1 {
+      tokens = (tokens.lowerBound + 1)..<tokens.upperBound
+    }
     var title = ""
     for token in tokens {
-      if let owner = phrase.country, names[owner].tokens.contains(token) || names[owner].tokens.upperBound == token
-        && words.isPossessive(token)
+      if let owner = phrase.country,
+        names[owner].tokens.contains(token)
+          || names[owner].tokens.upperBound == token
+            && words.isPossessive(token)
       {
         continue
       }
@@ -23,7 +27,8 @@ extension OfficeReader {
       title += named(at: token) != nil || words.isAllCapitals(token) ? word : word.lowercased()
     }
     return Office(
-      title: title, range: words.range(tokens), noun: phrase.noun.id, rank: phrase.noun.rank.rawValue,
+      title: title, range: words.range(tokens), noun: phrase.noun.id,
+      rank: phrase.noun.rank.rawValue,
       country: country)
   }
 }

@@ -40,14 +40,26 @@ struct OfficeReader {
   /// The offices said of the name at `index`: right before it, in apposition behind, in apposition before.
   func phrases(besideName index: Int) -> [Phrase] {
     let name = names[index]
-    return [title(endingAt: name.tokens.lowerBound), appositionBehind(name), appositionBefore(name)]
-      .compactMap { $0 }
+    var title = title(endingAt: name.tokens.lowerBound)
+    if title != nil, title?.country == nil { title?.country = countryBehind(name) }
+    return [title, appositionBehind(name), appositionBefore(name)].compactMap { $0 }
+  }
+
+  /// `President Ilham Aliyev of Azerbaijan`.
+  private func countryBehind(_ name: NamedSpan) -> Int? {
+    guard words.equals(name.tokens.upperBound, "of"),
+      let owner = named(at: name.tokens.upperBound + 1),
+      owner.type == .country
+    else { return nil }
+    return nameAt[name.tokens.upperBound + 1]
   }
 
   /// `Russian President` right before a name: the phrase whose head is the last word before token `end`.
   func title(endingAt end: Int) -> Phrase? {
     var last = end - 1
-    while words.isHonorific(last), words.role(last) == nil || words.role(last - 1) != nil { last -= 1 }
+    while words.isHonorific(last), words.role(last) == nil || words.role(last - 1) != nil {
+      last -= 1
+    }
     if let phrase = phrase(headedAt: last) { return phrase }
     // Secretary of State, head of state, president-elect
     var head = last
@@ -87,7 +99,9 @@ struct OfficeReader {
       }
       phrase.tokens = (token + 1)..<(head + 1)
     }
-    if words.isHyphen(phrase.tokens.lowerBound) { phrase.tokens = (phrase.tokens.lowerBound + 1)..<(head + 1) }
+    if words.isHyphen(phrase.tokens.lowerBound) {
+      phrase.tokens = (phrase.tokens.lowerBound + 1)..<(head + 1)
+    }
     if words.isAny(token, Self.determiners) { phrase.determiner = token }
     return phrase
   }
@@ -99,16 +113,22 @@ struct OfficeReader {
     var token = name.tokens.upperBound
     guard words.equals(token, ",") else { return nil }
     token += 1
-    if token + 1 < words.count, words.document.tokens[token].kind == .number, words.equals(token + 1, ",") {
+    if token + 1 < words.count, words.document.tokens[token].kind == .number,
+      words.equals(token + 1, ",")
+    {
       token += 2
     }
     if words.isAny(token, Self.determiners) { token += 1 }
     let start = token
     while token < words.count, token < start + 12 {
-      if let phrase = phrase(headedAt: token), phrase.tokens.lowerBound <= max(start, 0), endsPhrase(token + 1) {
+      if let phrase = phrase(headedAt: token), phrase.tokens.lowerBound <= max(start, 0),
+        endsPhrase(token + 1)
+      {
         return with(tail(of: phrase), phrase)
       }
-      guard named(at: token) != nil || isModifier(token) || words.role(token) != nil || words.isPossessive(token)
+      guard
+        named(at: token) != nil || isModifier(token) || words.role(token) != nil
+          || words.isPossessive(token)
       else { return nil }
       token += 1
     }
@@ -124,7 +144,8 @@ struct OfficeReader {
     while head >= max(sentence.lowerBound, comma - 8) {
       if let phrase = phrase(headedAt: head), named(at: head + 1)?.type != .person,
         head == comma - 1 || tail(of: phrase)?.upperBound == comma,
-        phrase.determiner != nil || phrase.country != nil || phrase.tokens.lowerBound == sentence.lowerBound
+        phrase.determiner != nil || phrase.country != nil
+          || phrase.tokens.lowerBound == sentence.lowerBound
       {
         return with(tail(of: phrase), phrase)
       }
@@ -137,7 +158,9 @@ struct OfficeReader {
   /// What may follow an apposition's noun: a mark, a preposition, a clause; no name and no verb.
   private func endsPhrase(_ token: Int) -> Bool {
     guard token < words.count else { return true }
-    return words.isAny(token, [",", ".", ";", ")", "of", "for", "at", "in", "from", "with", "to", "on", "who", "whose"])
+    return words.isAny(
+      token,
+      [",", ".", ";", ")", "of", "for", "at", "in", "from", "with", "to", "on", "who", "whose"])
   }
 
   /// `of Azerbaijan`, `for the ministry`: the preposition behind the noun and what it governs, up to a mark.
@@ -147,7 +170,8 @@ struct OfficeReader {
     var token = start + 1
     if words.isAny(token, Self.determiners) { token += 1 }
     while token < words.count, token < start + 9,
-      named(at: token) != nil && named(at: token)?.type != .person || isModifier(token) || words.isPossessive(token)
+      named(at: token) != nil && named(at: token)?.type != .person || isModifier(token)
+        || words.isPossessive(token)
     { token += 1 }
     return token > start + 1 ? start..<token : nil
   }
@@ -173,7 +197,8 @@ struct OfficeReader {
     guard words.isWord(token), !words.isAny(token, Self.determiners) else { return false }
     if let syntax = words.syntax {
       let tag = syntax.tags[token].name
-      return tag.hasPrefix("JJ") || tag.hasPrefix("NN") || tag == "VBN" && !words.isAny(token, ["said", "told"])
+      return tag.hasPrefix("JJ") || tag.hasPrefix("NN")
+        || tag == "VBN" && !words.isAny(token, ["said", "told"])
         || tag == "AFX" || tag == "HYPH"
     }
     return !FunctionWords.contains(words, token)

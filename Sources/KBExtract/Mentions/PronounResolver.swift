@@ -26,7 +26,9 @@ struct PronounResolver {
       let score = weights.score(candidate.features, pronoun.kind)
       if best == nil || score > best!.score { best = (candidate.entity, score) }
     }
-    guard let best, best.score > weights.score(noneFeatures(pronoun), pronoun.kind) else { return nil }
+    guard let best, best.score > weights.score(noneFeatures(pronoun), pronoun.kind) else {
+      return nil
+    }
     return best.entity
   }
 
@@ -45,7 +47,8 @@ struct PronounResolver {
     return last.enumerated().map { rank, item in
       Candidate(
         entity: item.entity,
-        features: features(item, pronoun, token, rank: rank, of: last, history: history, most: most))
+        features: features(item, pronoun, token, rank: rank, of: last, history: history, most: most)
+      )
     }
   }
 
@@ -60,14 +63,17 @@ struct PronounResolver {
     case .i: return false
     }
     // "Putin met him": not Putin.
-    if pronoun.form == .object, item.isSubject, let verb = words.governor(token), verb == words.governor(item.head) {
+    if pronoun.form == .object, item.isSubject, let verb = words.governor(token),
+      verb == words.governor(item.head)
+    {
       return false
     }
     return true
   }
 
   private func features(
-    _ item: History.Item, _ pronoun: Pronoun, _ token: Int, rank: Int, of all: [History.Item], history: History,
+    _ item: History.Item, _ pronoun: Pronoun, _ token: Int, rank: Int, of all: [History.Item],
+    history: History,
     most: Int
   ) -> [PronounFeature] {
     let sentence = words.sentence(token)
@@ -80,7 +86,9 @@ struct PronounResolver {
     default: features.append(.farther)
     }
     let sentences = words.document.sentences
-    if sentences[sentence].paragraph == sentences[item.sentence].paragraph { features.append(.sameParagraph) }
+    if sentences[sentence].paragraph == sentences[item.sentence].paragraph {
+      features.append(.sameParagraph)
+    }
     if item.isSubject {
       features.append(.wasSubject)
     } else if words.isPossessive(item.tokens.upperBound) {
@@ -97,7 +105,9 @@ struct PronounResolver {
     }
     if rank == 0 { features.append(.nearest) }
     if rank == 1 { features.append(.secondNearest) }
-    if !all.dropFirst(rank + 1).contains(where: { $0.sentence == item.sentence }) { features.append(.firstInSentence) }
+    if !all.dropFirst(rank + 1).contains(where: { $0.sentence == item.sentence }) {
+      features.append(.firstInSentence)
+    }
     switch history.counts[item.entity] {
     case ...1: features.append(.once)
     case 2: features.append(.twice)
@@ -108,7 +118,9 @@ struct PronounResolver {
     if item.isSubject == (pronoun.form == .subject) { features.append(.parallel) }
     if item.isSubject, isSubjectOfClause(item, token) { features.append(.subjectOfClause) }
     if all.count == 1 { features.append(.onlyOne) }
-    if quotations.quotation[token] == quotations.quotation[item.head] { features.append(.sameQuotation) }
+    if quotations.quotation[token] == quotations.quotation[item.head] {
+      features.append(.sameQuotation)
+    }
     if quotations.quotation[token] > 0 { features.append(.pronounQuoted) }
     switch kinds[item.entity] {
     case .person: features.append(.isPerson)

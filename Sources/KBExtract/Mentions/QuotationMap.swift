@@ -16,7 +16,11 @@ struct QuotationMap {
         let mark = document.tokens[token]
         if mark.kind == .quote, Self.isDouble(document, mark) {
           let opens = Self.opens(document, mark) ?? (open == 0)
-          if opens, open == 0 { (number, open) = (number + 1, number + 1) } else if !opens { open = 0 }
+          if opens, open == 0 {
+            (number, open) = (number + 1, number + 1)
+          } else if !opens {
+            open = 0
+          }
         } else {
           quotation[token] = open
         }
@@ -33,7 +37,9 @@ struct QuotationMap {
   /// nil for the plain mark, which opens where none is open.
   private static func opens(_ document: Document, _ mark: Token) -> Bool? {
     let bytes = document.utf8.span.extracting(mark.range.offsets)
-    if bytes.equals("“") || bytes.equals("``") || bytes.equals("«") || bytes.equals("„") { return true }
+    if bytes.equals("“") || bytes.equals("``") || bytes.equals("«") || bytes.equals("„") {
+      return true
+    }
     if bytes.equals("”") || bytes.equals("''") || bytes.equals("»") { return false }
     return nil
   }

@@ -8,7 +8,9 @@ struct SeatReader {
 
   /// True where the words around the place speak of a government.
   func actsForCountry(_ name: NamedSpan) -> Bool {
-    guard let match = name.match, match.form == .capital || match.form == .seat else { return false }
+    guard let match = name.match, match.form == .capital || match.form == .seat else {
+      return false
+    }
     let before = name.tokens.lowerBound - (words.equals(name.tokens.lowerBound - 1, "the") ? 2 : 1)
     if SeatWords.shared.role(words, before) == .locative { return false }
     if match.form == .seat { return true }
@@ -18,7 +20,8 @@ struct SeatReader {
     if SeatWords.shared.role(words, before) == .relational { return true }
     let head = words.head(of: name.tokens)
     if let relation = words.relation(head), let verb = words.governor(head) {
-      return relation == "nsubj" && SeatWords.shared.role(words, verb) != .city && !isPredicate(verb)
+      return relation == "nsubj" && SeatWords.shared.role(words, verb) != .city
+        && !isPredicate(verb)
         || relation == "obl:agent"
     }
     return false

@@ -5,7 +5,9 @@ extension Words {
   /// The token of `tokens` whose head lies outside them: the head of the phrase; without syntax the last word.
   func head(of tokens: Range<Int>) -> Int {
     guard let syntax else { return tokens.upperBound - 1 }
-    for token in tokens where !tokens.contains(Int(syntax.heads[token])) && isWord(token) { return token }
+    for token in tokens where !tokens.contains(Int(syntax.heads[token])) && isWord(token) {
+      return token
+    }
     return tokens.upperBound - 1
   }
 
