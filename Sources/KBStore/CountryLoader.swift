@@ -24,7 +24,8 @@ enum CountryLoader {
       INSERT INTO countries (id, name, iso2, iso3, capital, demonym, until)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """)
-    var alias = try db.prepare("INSERT OR IGNORE INTO aliases (entity_id, name) VALUES (?1, ?2)")
+    var alias = try db.prepare(
+      "INSERT OR IGNORE INTO aliases (entity_id, name, key) VALUES (?1, ?2, ?3)")
     for one in all {
       guard try known.value(one.alpha3, one.name, as: Int.self) == nil,
         let id: Int64 = try entity.value(one.name)
@@ -32,7 +33,7 @@ enum CountryLoader {
       try country.run(
         id, one.name, one.alpha2, one.alpha3, one.capital, one.adjectives.first, one.until)
       for name in [one.name, one.officialName].compactMap({ $0 }) + one.otherNames {
-        try alias.run(id, name)
+        try alias.run(id, name, NameKey.key(name))
       }
     }
   }

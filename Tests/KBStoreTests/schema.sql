@@ -103,9 +103,11 @@ CREATE INDEX places_by_country ON places (country_id);
 CREATE TABLE aliases (
   entity_id INTEGER NOT NULL REFERENCES entities (id),  -- the thing that it names
   name TEXT NOT NULL,        -- another wording, or the name itself: Aliyev, Russian Federation, IAEA
+  key TEXT NOT NULL,         -- the name as it is looked up: lower case, without accents, stops and the article: al jazeera
   PRIMARY KEY (entity_id, name)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX aliases_by_name ON aliases (name COLLATE NOCASE);
+CREATE INDEX aliases_by_key ON aliases (key);
 CREATE TABLE mentions (
   id INTEGER PRIMARY KEY,    -- what a person sees and types
   article_id INTEGER NOT NULL REFERENCES articles (id),  -- the article that says so
@@ -139,8 +141,7 @@ CREATE TABLE utterances (
   id INTEGER PRIMARY KEY,    -- what a person sees and types
   speaker_id INTEGER REFERENCES entities (id),    -- who said it; NULL where no article names one
   text TEXT NOT NULL,        -- the words as its first article has them, without an attribution in between
-  first_article_id INTEGER NOT NULL REFERENCES articles (id),  -- the one published first; undated ones last
-  sketch TEXT NOT NULL       -- JSON array: the smallest hashes of its word pairs, by which like ones are found
+  first_article_id INTEGER NOT NULL REFERENCES articles (id)  -- the one published first; undated ones last
 ) STRICT;
 CREATE INDEX utterances_by_speaker ON utterances (speaker_id);
 CREATE INDEX utterances_by_article ON utterances (first_article_id);
