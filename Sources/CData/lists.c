@@ -83,6 +83,10 @@ static const unsigned char name_stoppers[] = {
 #embed "lists/name-stoppers.tsv"
 };
 
+static const unsigned char name_words[] = {
+#embed "lists/name-words.tsv"
+};
+
 static const unsigned char nations[] = {
 #embed "lists/nations.tsv"
 };
@@ -113,10 +117,6 @@ static const unsigned char pronouns[] = {
 
 static const unsigned char roles[] = {
 #embed "lists/roles.tsv"
-};
-
-static const unsigned char seat_words[] = {
-#embed "lists/seat-words.tsv"
 };
 
 static const unsigned char sentence_starters[] = {
@@ -152,6 +152,7 @@ static const kb_file list[] = {
     LIST(metonyms, "metonyms"),
     LIST(month_names, "month-names"),
     LIST(name_stoppers, "name-stoppers"),
+    LIST(name_words, "name-words"),
     LIST(nations, "nations"),
     LIST(news_agencies, "news-agencies"),
     LIST(outlet_words, "outlet-words"),
@@ -160,7 +161,6 @@ static const kb_file list[] = {
     LIST(pronoun_weights, "pronoun-weights"),
     LIST(pronouns, "pronouns"),
     LIST(roles, "roles"),
-    LIST(seat_words, "seat-words"),
     LIST(sentence_starters, "sentence-starters"),
     LIST(sports_words, "sports-words"),
     LIST(time_zones, "time-zones"),

@@ -1,8 +1,20 @@
 #include "CData.h"
 
-/* No model yet: kb-train writes them into models/ and each has its #embed here. */
-static const kb_file list[] = {
-    {"", (const unsigned char *)"", 0},
+/* What kb-train wrote into models/, in alphabetical order; used in place, hence aligned. */
+#define MODEL(id) {#id, id, sizeof id}
+
+_Alignas(64) static const unsigned char lexicon[] = {
+#embed "models/lexicon.bin"
 };
+
+_Alignas(64) static const unsigned char names[] = {
+#embed "models/names.bin"
+};
+
+_Alignas(64) static const unsigned char tagger[] = {
+#embed "models/tagger.bin"
+};
+
+static const kb_file list[] = {MODEL(lexicon), MODEL(names), MODEL(tagger)};
 const kb_file *const kb_models = list;
-const size_t kb_models_count = 0;
+const size_t kb_models_count = sizeof list / sizeof list[0];

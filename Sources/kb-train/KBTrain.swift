@@ -3,6 +3,7 @@ import ArgumentParser
 @main
 struct KBTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kb-train", abstract: "Trains the models that kb carries.")
-  func run() throws {}
+    commandName: "kb-train", abstract: "Trains the models that kb carries.",
+    discussion: "See docs/models.md for the data folder's layout and the licences of its parts.",
+    subcommands: [Train.self, Score.self], defaultSubcommand: Train.self)
 }

@@ -1,0 +1,111 @@
+/// What the name tagger looks at around a word of one sentence.
+package struct NameContext {
+  private let sentence: Range<Int>
+  /// For each word: its run of capitalised words (joined by `of`, `the`, hyphens), as a range of tokens.
+  private var runs: [Range<Int32>]
+  package private(set) var hasCandidates = false
+
+  package init(_ sentence: Range<Int>, _ words: [WordFeatures]) {
+    self.sentence = sentence
+    runs = []
+    runs.reserveCapacity(sentence.count)
+    var i = sentence.lowerBound
+    while i < sentence.upperBound {
+      var end = i + 1
+      if words[i].traits.contains(.capitalized) {
+        hasCandidates = true
+        while end < sentence.upperBound, words[end].traits.contains(.capitalized) { end += 1 }
+      }
+      runs.append(contentsOf: repeatElement(Int32(i)..<Int32(end), count: end - i))
+      i = end
+    }
+  }
+
+  /// Calls `body` with each feature of the word at `i`.
+  @inline(__always)
+  package func forEachFeature(
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ body: (UInt64) -> Void
+  ) {
+    let (first, last) = (sentence.lowerBound, sentence.upperBound - 1)
+    let word = words[i]
+    func lower(_ j: Int) -> UInt64 { j < first ? 1 : j > last ? 2 : words[j].lower }
+    func shape(_ j: Int) -> UInt64 { j < first ? 1 : j > last ? 2 : words[j].shape }
+    func tag(_ j: Int) -> UInt64 { j < first ? 100 : j > last ? 101 : UInt64(tags[j].rawValue) }
+    func traits(_ j: Int) -> UInt64 { j < first || j > last ? 1 << 31 : UInt64(words[j].traits.rawValue) }
+    func lexical(_ j: Int) -> UInt64 { traits(j) & 0x8000_FFFF }
+    let (w, b, a, s) = (word.lower, lower(i - 1), lower(i + 1), word.shape)
+    let own = traits(i)
+    let cased = own & 0x01FE_0000
+
+    body(FeatureHash.of(200, 0))
+    body(FeatureHash.of(201, w))
+    body(FeatureHash.of(202, word.form))
+    body(FeatureHash.of(203, b))
+    body(FeatureHash.of(204, a))
+    body(FeatureHash.of(205, lower(i - 2)))
+    body(FeatureHash.of(206, lower(i + 2)))
+    body(FeatureHash.of(207, b, w))
+    body(FeatureHash.of(208, w, a))
+    body(FeatureHash.of(209, b, a))
+    body(FeatureHash.of(210, s))
+    body(FeatureHash.of(211, shape(i - 1), s))
+    body(FeatureHash.of(212, s, shape(i + 1)))
+    body(FeatureHash.of(213, shape(i - 1), s, shape(i + 1)))
+    for n in 0..<4 {
+      body(FeatureHash.of(214 + UInt64(n), word.prefixes[n]))
+      body(FeatureHash.of(218 + UInt64(n), word.suffixes[n]))
+    }
+    body(FeatureHash.of(222, i > first ? words[i - 1].suffixes[2] : 1, s))
+    body(FeatureHash.of(223, i < last ? words[i + 1].suffixes[2] : 2, s))
+    body(FeatureHash.of(224, own))
+    body(FeatureHash.of(225, lexical(i), lexical(i + 1)))
+    body(FeatureHash.of(226, lexical(i - 1), lexical(i)))
+    body(FeatureHash.of(227, lexical(i - 1), lexical(i), lexical(i + 1)))
+    body(FeatureHash.of(228, lexical(i), tag(i)))
+    body(FeatureHash.of(229, tag(i), cased))
+    body(FeatureHash.of(230, tag(i - 1), tag(i)))
+    body(FeatureHash.of(231, tag(i), tag(i + 1)))
+    body(FeatureHash.of(232, tag(i - 1), tag(i), tag(i + 1)))
+    body(FeatureHash.of(233, b, s))
+    body(FeatureHash.of(234, a, s))
+    body(FeatureHash.of(235, b, lexical(i)))
+    body(FeatureHash.of(236, a, lexical(i)))
+    body(FeatureHash.of(237, b, lower(i - 2), s))
+    body(FeatureHash.of(238, a, lower(i + 2), s))
+    body(FeatureHash.of(239, cased))
+    var bits = word.traits.intersection(.lexical).rawValue
+    while bits != 0 {
+      let bit = UInt64(bits.trailingZeroBitCount)
+      bits &= bits - 1
+      body(FeatureHash.of(240, bit))
+      body(FeatureHash.of(241, bit, s))
+      body(FeatureHash.of(242, bit, cased))
+    }
+    bits = UInt32(truncatingIfNeeded: lexical(i + 1)) & 0xFFFF
+    while bits != 0 {
+      body(FeatureHash.of(243, UInt64(bits.trailingZeroBitCount), s))
+      bits &= bits - 1
+    }
+    bits = UInt32(truncatingIfNeeded: lexical(i - 1)) & 0xFFFF
+    while bits != 0 {
+      body(FeatureHash.of(244, UInt64(bits.trailingZeroBitCount), s))
+      bits &= bits - 1
+    }
+    // The capitals around: where the run begins and ends, what stands beside it, what it ends in.
+    let run = runs[i - first]
+    let (start, end) = (Int(run.lowerBound), Int(run.upperBound))
+    let place = UInt64(min(i - start, 3) * 4 + min(end - 1 - i, 3))
+    if word.traits.contains(.capitalized) {
+      body(FeatureHash.of(245, place, own & 0x0060_0000))
+      body(FeatureHash.of(246, place, lower(end)))
+      body(FeatureHash.of(247, place, lower(start - 1)))
+      body(FeatureHash.of(248, place, words[end - 1].lower))
+      body(FeatureHash.of(249, place, words[start].lower))
+      body(FeatureHash.of(250, place, lexical(end - 1)))
+      body(FeatureHash.of(251, place, lexical(start)))
+    } else {
+      body(FeatureHash.of(252, w, tag(i - 1), tag(i + 1)))
+      body(FeatureHash.of(253, w, lexical(i - 1), lexical(i + 1)))
+    }
+  }
+}

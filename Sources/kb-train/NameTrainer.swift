@@ -1,0 +1,102 @@
+import KBLanguage
+import KBText
+
+/// Trains the name tagger: a structured perceptron, its average, over features that are shared by all sets
+/// and, beside each, a copy for the newswire, which is added to the shared one in the end.
+struct NameTrainer {
+  let lexicon: NameLexicon?
+  let tagger: PartOfSpeechTagger
+  var epochs = 8
+
+  /// One sentence: the features of each word, and what is right.
+  private struct Example {
+    var features: [[UInt64]]
+    var labels: [NameLabel]
+    var source: Int
+  }
+
+  func model(_ folder: DataFolder) throws -> ModelImage {
+    let sets = NameSets(folder: folder, lexicon: lexicon)
+    var documents: [NamedDocument] = []
+    for name in NameSets.names { documents += try sets.documents(name, part: "train") }
+    return train(documents.flatMap(examples))
+  }
+
+  private func examples(_ document: NamedDocument) -> [Example] {
+    let features = DocumentFeatures(document.document, lexicon: lexicon)
+    let tags = tagger.tags(document.document, features)
+    return document.document.sentences.map { sentence in
+      let context = NameContext(sentence.tokens, features.words)
+      let words = sentence.tokens.map { i in
+        var hashes: [UInt64] = []
+        context.forEachFeature(of: i, features.words, tags) { hashes.append($0) }
+        return hashes
+      }
+      return Example(
+        features: words, labels: Array(document.labels[sentence.tokens]), source: document.source)
+    }
+  }
+
+  private func train(_ examples: [Example]) -> ModelImage {
+    let count = NameLabel.count
+    var order = Array(examples.indices)
+    var generator = SeededGenerator(seed: 1)
+    var perceptron = Perceptron(classes: count)
+    // Transitions are features too: row `a` holds the weights of the labels behind label `a`.
+    let transitionKeys = (0..<count).map { FeatureHash.of(300, UInt64($0)) }
+    for example in examples { for features in example.features { for hash in features { perceptron.observe(hash) } } }
+    for key in transitionKeys { for _ in 0..<3 { perceptron.observe(key) } }
+    perceptron.begin(minimum: 3)
+    let transitionRows = transitionKeys.map { perceptron.row($0) }
+    var decoder = NameDecoder(transitions: [Int32](repeating: 0, count: count * count))
+    var labels: [NameLabel] = []
+    for epoch in 1...epochs {
+      order.shuffle(using: &generator)
+      var wrong = 0
+      for example in order.map({ examples[$0] }) {
+        perceptron.tick()
+        var scores = [Int32](repeating: 0, count: example.labels.count * count)
+        for (i, features) in example.features.enumerated() {
+          for hash in features { perceptron.add(perceptron.row(hash), to: &scores, at: i * count) }
+        }
+        decoder.decode(scores, &labels)
+        guard labels != example.labels else { continue }
+        wrong += 1
+        for (i, features) in example.features.enumerated() {
+          let (guess, gold) = (Int(labels[i].rawValue), Int(example.labels[i].rawValue))
+          if guess != gold {
+            for hash in features {
+              let row = perceptron.row(hash)
+              perceptron.update(row, gold, by: 1)
+              perceptron.update(row, guess, by: -1)
+            }
+          }
+          guard i > 0 else { continue }
+          let (before, goldBefore) = (Int(labels[i - 1].rawValue), Int(example.labels[i - 1].rawValue))
+          if guess != gold || before != goldBefore {
+            perceptron.update(transitionRows[goldBefore], gold, by: 1)
+            decoder.transitions[goldBefore * count + gold] += 1
+            perceptron.update(transitionRows[before], guess, by: -1)
+            decoder.transitions[before * count + guess] -= 1
+          }
+        }
+      }
+      print("names epoch \(epoch): \(wrong) of \(order.count) sentences wrong")
+    }
+    return image(perceptron, transitionKeys)
+  }
+
+  private func image(_ perceptron: Perceptron, _ transitionKeys: [UInt64]) -> ModelImage {
+    let scale = 6.0
+    var image = perceptron.image(limit: 300_000, scale: scale)
+    var transitions = [Int16](repeating: 0, count: NameLabel.count * NameLabel.count)
+    perceptron.forEachAverage { key, averages in
+      guard let from = transitionKeys.firstIndex(of: key) else { return }
+      for (to, average) in averages.enumerated() {
+        transitions[from * NameLabel.count + to] = Int16(max(-32_000, min(32_000, (average * scale).rounded())))
+      }
+    }
+    image.parameters = transitions
+    return image
+  }
+}

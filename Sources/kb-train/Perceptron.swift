@@ -1,0 +1,124 @@
+import KBLanguage
+
+/// Weights of a multiclass perceptron in training, by feature, with their running average.
+struct Perceptron {
+  let classes: Int
+  private(set) var step: Int32 = 1
+  private var keys: [UInt64]
+  private var slots: [Int32]
+  private var mask: Int
+  private var used: [UInt64] = []
+  private var weights: [Int32] = []
+  private var totals: [Int64] = []
+  private var stamps: [Int32] = []
+  private var counts: [Int32] = []
+
+  init(classes: Int) {
+    self.classes = classes
+    mask = 1 << 20 - 1
+    keys = [UInt64](repeating: 0, count: mask + 1)
+    slots = [Int32](repeating: -1, count: mask + 1)
+  }
+
+  /// The row of a feature, or -1.
+  @inline(__always)
+  func row(_ key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key >> 20) & mask
+    while slots[slot] >= 0 {
+      if keys[slot] == key { return Int(slots[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  /// Counts one occurrence of a feature, before training begins.
+  mutating func observe(_ key: UInt64) {
+    let found = row(key)
+    if found >= 0 {
+      counts[found] += 1
+      return
+    }
+    if used.count * 2 > mask { grow() }
+    insert(key, Int32(used.count))
+    used.append(key)
+    counts.append(1)
+  }
+
+  /// Makes rows for the features observed at least `minimum` times; the others are forgotten.
+  mutating func begin(minimum: Int32) {
+    let kept = used.indices.filter { counts[$0] >= minimum }
+    counts = kept.map { counts[$0] }
+    used = kept.map { used[$0] }
+    keys = [UInt64](repeating: 0, count: mask + 1)
+    slots = [Int32](repeating: -1, count: mask + 1)
+    for (row, key) in used.enumerated() { insert(key, Int32(row)) }
+    weights = [Int32](repeating: 0, count: used.count * classes)
+    totals = [Int64](repeating: 0, count: used.count * classes)
+    stamps = [Int32](repeating: step, count: used.count * classes)
+  }
+
+  private mutating func insert(_ key: UInt64, _ row: Int32) {
+    var slot = Int(truncatingIfNeeded: key >> 20) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    (keys[slot], slots[slot]) = (key, row)
+  }
+
+  private mutating func grow() {
+    mask = mask * 2 + 1
+    keys = [UInt64](repeating: 0, count: mask + 1)
+    slots = [Int32](repeating: -1, count: mask + 1)
+    for (row, key) in used.enumerated() { insert(key, Int32(row)) }
+  }
+
+  /// Adds a row's weights to `scores`.
+  @inline(__always)
+  func add(_ row: Int, to scores: inout [Int32], at offset: Int = 0) {
+    guard row >= 0 else { return }
+    let base = row * classes
+    for i in 0..<classes { scores[offset + i] &+= weights[base + i] }
+  }
+
+  /// Moves the weight of `label` in a row by `amount`.
+  mutating func update(_ row: Int, _ label: Int, by amount: Int32) {
+    guard row >= 0 else { return }
+    let i = row * classes + label
+    totals[i] += Int64(weights[i]) * Int64(step - stamps[i])
+    stamps[i] = step
+    weights[i] += amount
+  }
+
+  /// Counts one decision: the average is over decisions.
+  mutating func tick() { step += 1 }
+
+  /// Each feature's average weights, in the order in which the features were met.
+  func forEachAverage(_ body: (UInt64, [Double]) -> Void) {
+    var averages = [Double](repeating: 0, count: classes)
+    for (row, key) in used.enumerated() {
+      for i in 0..<classes {
+        let j = row * classes + i
+        averages[i] = Double(totals[j] + Int64(weights[j]) * Int64(step - stamps[j])) / Double(step)
+      }
+      body(key, averages)
+    }
+  }
+
+  /// The averages as Int8 rows: the `limit` features that weigh most.
+  ///
+  /// - Parameter scale: what a weight of 1 becomes; what exceeds 127 is cut off.
+  func image(limit: Int, scale: Double) -> ModelImage {
+    var rows: [(key: UInt64, bytes: [Int8], weight: Double)] = []
+    var cut = 0
+    forEachAverage { key, averages in
+      let bytes = averages.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
+      if averages.contains(where: { abs($0 * scale) > 127 }) { cut += 1 }
+      let weight = averages.reduce(0) { max($0, abs($1)) }
+      if bytes.contains(where: { $0 != 0 }) { rows.append((key, bytes, weight)) }
+    }
+    let found = rows.count
+    rows.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
+    print("\(used.count) features, \(found) not zero, \(min(limit, found)) kept, \(cut) cut off")
+    var image = ModelImage(classes: classes)
+    for row in rows.prefix(limit) { image.append(row.key, row.bytes.map(UInt8.init(bitPattern:))) }
+    return image
+  }
+}

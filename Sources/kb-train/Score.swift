@@ -1,0 +1,44 @@
+import ArgumentParser
+import KBLanguage
+import KBModel
+import KBText
+
+/// `kb-train score`: prints what the models reach on the development sets.
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Score the models on the development sets.")
+
+  @Option(help: "The folder that holds names/ and news/.")
+  var data: String
+  @Option(help: "Where the models lie.")
+  var models = "Sources/CData/models"
+
+  func run() throws {
+    let folder = DataFolder(path: data)
+    let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
+    guard let tagger = try PartOfSpeechTagger(ModelFile(path: "\(models)/tagger.bin")) else { return }
+    for name in ["ewt", "gum"] {
+      let documents = TreebankReader.documents(try folder.lines("names/dev/\(name).conllu.gz"))
+      var (right, count) = (0, 0)
+      for gold in documents {
+        let tags = tagger.tags(gold.document, DocumentFeatures(gold.document, lexicon: lexicon))
+        for (tag, wanted) in zip(tags, gold.tags) where wanted != nil {
+          count += 1
+          right += tag == wanted ? 1 : 0
+        }
+      }
+      print("\(name): XPOS \(percent(right, count))")
+    }
+    guard let names = try NameTagger(ModelFile(path: "\(models)/names.bin")) else { return }
+    let sets = NameSets(folder: folder, lexicon: lexicon)
+    for set in NameSets.names {
+      var tally = NameTally()
+      for gold in try sets.documents(set, part: "dev") {
+        let features = DocumentFeatures(gold.document, lexicon: lexicon)
+        let tags = tagger.tags(gold.document, features)
+        let wanted = NameTally.spans(gold)
+        tally.add(found: names.names(in: gold.document, features, tags), wanted: wanted)
+      }
+      print("\(set): \(tally)")
+    }
+  }
+}

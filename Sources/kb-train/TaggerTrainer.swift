@@ -1,0 +1,67 @@
+import KBLanguage
+import KBText
+
+/// Trains the part-of-speech tagger on treebanks.
+struct TaggerTrainer {
+  let lexicon: NameLexicon?
+  var epochs = 8
+
+  func model(_ folder: DataFolder) throws -> ModelImage {
+    var documents: [TreebankDocument] = []
+    for name in ["ewt", "gum"] {
+      documents += TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"))
+    }
+    return train(documents).image(limit: 120_000, scale: 6)
+  }
+
+  func train(_ documents: [TreebankDocument]) -> Perceptron {
+    let features = documents.map { DocumentFeatures($0.document, lexicon: lexicon).words }
+    var order = documents.indices.flatMap { d in documents[d].document.sentences.map { (d, $0.tokens) } }
+    var generator = SeededGenerator(seed: 1)
+    var perceptron = Perceptron(classes: PartOfSpeech.names.count)
+    var hashes: [UInt64] = []
+    let gold = documents.map { $0.tags.map { $0 ?? PartOfSpeech(rawValue: 0) } }
+    for (d, sentence) in order {
+      for i in sentence {
+        PartOfSpeechTagger.forEachFeature(of: i, in: sentence, features[d], gold[d]) { perceptron.observe($0) }
+      }
+    }
+    perceptron.begin(minimum: 3)
+    for epoch in 1...epochs {
+      order.shuffle(using: &generator)
+      var (right, count) = (0, 0)
+      for (d, sentence) in order {
+        var tags = [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: sentence.upperBound)
+        for i in sentence {
+          hashes.removeAll(keepingCapacity: true)
+          PartOfSpeechTagger.forEachFeature(of: i, in: sentence, features[d], tags) { hashes.append($0) }
+          var scores = [Int32](repeating: 0, count: perceptron.classes)
+          for hash in hashes { perceptron.add(perceptron.row(hash), to: &scores) }
+          let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
+          tags[i] = PartOfSpeech(rawValue: UInt8(guess))
+          guard let gold = documents[d].tags[i] else { continue }
+          count += 1
+          perceptron.tick()
+          if Int(gold.rawValue) == guess {
+            right += 1
+            continue
+          }
+          for hash in hashes {
+            let row = perceptron.row(hash)
+            perceptron.update(row, Int(gold.rawValue), by: 1)
+            perceptron.update(row, guess, by: -1)
+          }
+        }
+      }
+      print("tagger epoch \(epoch): \(percent(right, count))")
+    }
+    return perceptron
+  }
+}
+
+/// `95.43`
+func percent(_ part: Int, _ whole: Int) -> String {
+  let hundredths = whole == 0 ? 0 : (part * 10_000 + whole / 2) / whole
+  let rest = hundredths % 100
+  return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+}

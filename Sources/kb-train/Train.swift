@@ -1,0 +1,33 @@
+import ArgumentParser
+import KBLanguage
+
+/// `kb-train train`: reads the data, writes the models.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Train models and write them.")
+
+  @Option(help: "The folder that holds names/ and news/.")
+  var data: String
+  @Option(help: "Where the models are written.")
+  var output = "Sources/CData/models"
+  @Option(help: "Which of lexicon, tagger, names, parser to train; each stands on those before it.")
+  var only: [Model] = Model.allCases
+
+  enum Model: String, ExpressibleByArgument, CaseIterable {
+    case lexicon, tagger, names
+  }
+
+  func run() throws {
+    let folder = DataFolder(path: data)
+    if only.contains(.lexicon) {
+      try LexiconBuilder(folder: folder).model().write(to: "\(output)/lexicon.bin")
+    }
+    let lexicon = try NameLexicon(ModelFile(path: "\(output)/lexicon.bin"))
+    if only.contains(.tagger) {
+      try TaggerTrainer(lexicon: lexicon).model(folder).write(to: "\(output)/tagger.bin")
+    }
+    let tagger = try PartOfSpeechTagger(ModelFile(path: "\(output)/tagger.bin"))
+    if only.contains(.names), let tagger {
+      try NameTrainer(lexicon: lexicon, tagger: tagger).model(folder).write(to: "\(output)/names.bin")
+    }
+  }
+}
