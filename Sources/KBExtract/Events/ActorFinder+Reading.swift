@@ -77,6 +77,14 @@ extension ActorFinder {
     return nil
   }
 
+  /// A name as a modifier that no list and no mention knows: `Ruritania` of `Ruritania villages`.
+  func unknownName(_ token: Int) -> Actor? {
+    guard tree.tag(token) == "NNP", names.mention(at: token) == nil,
+      !Self.calendar.contains(tree.word(token))
+    else { return nil }
+    return Actor(participant: .init(range: tree.range(token...token)), head: token)
+  }
+
   private func knownActor(_ core: ClosedRange<Int>) -> KnownActor? {
     var first = core.lowerBound
     while first < core.upperBound, ["DT", "JJ", "CD", "PDT"].contains(tree.tag(first)) {

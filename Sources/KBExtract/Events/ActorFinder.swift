@@ -49,7 +49,7 @@ struct ActorFinder {
       }
     }
     for child in tree.children(token, .amod, .compound, .nmodUnmarked) {
-      if let actor = nation(child) { return [actor] }
+      if let actor = nation(child) ?? unknownName(child) { return [actor] }
     }
     for child in phrases {
       let found = owners(of: child, depth: depth + 1)

@@ -18,11 +18,15 @@ extension EventFinder {
     return found
   }
 
-  /// Of `killed in an air strike by the army`: the army.
+  /// Of `killed in an air strike by the army`: the army; of `arrested in Lebanon`: Lebanon.
   private func deadlyMeans(of frame: EventFrame) -> [Actor] {
     for phrase in tree.children(frame.clause.verb, .obl) where isDeed(phrase) {
       let found = actors.owners(of: phrase).filter { !$0.isPlace }
       if !found.isEmpty { return found }
+    }
+    guard frame.clause.isPassive, frame.type == "COERCE" || frame.type == "ACCUSE" else { return [] }
+    for phrase in tree.children(frame.clause.verb, .obl) where tree.preposition(phrase) == "in" {
+      if let actor = actors.actor(at: phrase), actor.isState { return [actor] }
     }
     return []
   }
@@ -35,10 +39,12 @@ extension EventFinder {
   /// Whom it is done to, and whether they take part in it as the doers do (`talks with`).
   func recipients(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
     for slot in frame.verb.recipient {
-      let found = fillers(of: slot, frame).filter { !isOneOf(doers, $0) }
+      let found = fillers(of: slot, frame).filter { !isOneOf(doers, $0) && $0.head != frame.noun?.token }
       if !found.isEmpty { return (found, isPartner(slot)) }
     }
-    guard let noun = frame.noun else { return ([], false) }
+    guard let noun = frame.noun else {
+      return (frame.verb.recipient.isEmpty ? [] : nearby(frame, besides: doers), false)
+    }
     for preposition in noun.meaning.recipient {
       for head in [noun.token, frame.clause.verb] {
         for phrase in tree.children(head, .nmod, .obl) where tree.preposition(phrase) == preposition {
@@ -48,7 +54,51 @@ extension EventFinder {
       }
     }
     let owners = actors.owners(of: noun.token).filter { !isOneOf(doers, $0) }
-    return (owners, false)
+    return (owners.isEmpty ? nearby(frame, besides: doers) : owners, false)
+  }
+
+  /// The first political actor behind the verb before the next clause: phrases hang on the wrong word in many parses.
+  private func nearby(_ frame: EventFrame, besides doers: [Actor]) -> [Actor] {
+    let verb = frame.clause.verb
+    var token = verb + 1
+    while token < tree.tokens.upperBound, !endsClause(token, of: verb) {
+      let head = phraseHead(from: token)
+      if tree.isNoun(token), head >= token, let actor = actors.actor(at: head),
+        actor.isPolitical || actor.isPerson, !actor.isNumber, head != frame.noun?.token,
+        !isOneOf(doers, actor), !isCircumstance(head), !tree.tag(head).hasPrefix("PRP")
+      {
+        return actors.actors(at: head, nested: false)
+      }
+      token += 1
+    }
+    return []
+  }
+
+  private func endsClause(_ token: Int, of verb: Int) -> Bool {
+    let word = tree.word(token)
+    if [";", ":", "—", "--"].contains(word) { return true }
+    guard tree.isVerb(token), ![.amod, .aux, .auxPass, .compound].contains(tree.relation(token)) else {
+      return ["after", "because", "as", "while", "since", "although", "saying"].contains(word)
+    }
+    return tree.head(token) != verb && tree.relation(token) != .acl
+  }
+
+  /// The head of the phrase that `token` begins or modifies.
+  private func phraseHead(from token: Int) -> Int {
+    var current = token
+    while [.compound, .amod, .nmodPoss, .flat, .nummod, .det].contains(tree.relation(current)),
+      let head = tree.head(current), head > current
+    {
+      current = head
+    }
+    return current
+  }
+
+  /// A phrase of time or manner, whose names take no part: `after a meeting with …`, `according to …`.
+  private func isCircumstance(_ token: Int) -> Bool {
+    guard let preposition = tree.preposition(token) else { return false }
+    return ["after", "before", "during", "since", "until", "amid", "following", "according", "despite", "like",
+      "as", "under", "by"].contains(preposition)
   }
 
   private static let partners: Set<String> = ["with", "between", "among"]

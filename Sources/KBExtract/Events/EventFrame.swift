@@ -30,12 +30,15 @@ struct FrameFinder {
     return uses.compactMap { use in
       if let wanted = use.particle {
         guard particle == wanted || hasPreposition(verb, wanted) else { return nil }
-      } else if particle != nil {
+      } else if let particle, !use.object.isNoun || !Self.plainParticles.contains(particle) {
         return nil
       }
       return frame(use, clause)
     }
   }
+
+  /// Particles that change little where the verb has its event noun: `speed up the withdrawal`.
+  private static let plainParticles: Set<String> = ["up", "out", "down", "over"]
 
   private func frame(_ use: EventVerb, _ clause: Clause) -> EventFrame? {
     switch use.object {
@@ -101,7 +104,8 @@ struct FrameFinder {
   /// What the noun at `token` can mean here; `effort` of `mediation effort` means the mediation.
   func meanings(of token: Int) -> [EventNoun] {
     let word = tree.word(token)
-    let found = lexicon.noun(word).filter { holds($0, token) }
+    var found = lexicon.noun(word).filter { holds($0, token) }
+    if let special = found.first(where: { !$0.modifiers.isEmpty }) { found = [special] }
     guard found.isEmpty || Self.containers.contains(word) || found.allSatisfy({ $0.type == nil }) else {
       return found
     }

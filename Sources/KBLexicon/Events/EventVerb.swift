@@ -7,6 +7,10 @@ public struct EventVerb: Sendable {
     case clause
     /// One of these kinds of event nouns, or one of these words.
     case nouns(kinds: [String], words: [String])
+
+    public var isNoun: Bool {
+      if case .nouns = self { true } else { false }
+    }
   }
 
   /// Where a recipient stands.
