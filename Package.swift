@@ -42,6 +42,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CData", exclude: ["lists", "models"]),
     module("KBText", ["CData"]),
     module("SQLite", ["CSQLite"], strict: true),
@@ -49,7 +51,7 @@ let package = Package(
     module("KBLexicon", ["CData", "KBText"]),
     module("KBLanguage", ["CData", "KBText", "KBModel", "KBLexicon"]),
     module("KBExtract", ["KBText", "KBModel", "KBLexicon", "KBLanguage"]),
-    module("KBRead", ["KBText", "KBModel", "KBLexicon"]),
+    module("KBRead", ["CXML2", "CZlib", "KBText", "KBModel"]),
     module("KBStore", ["SQLite", "CData", "KBText", "KBModel", "KBLexicon"]),
     module("KBIngest", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore"]),
     module("KBQuery", ["SQLite", "KBModel", "KBStore"]),

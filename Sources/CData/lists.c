@@ -63,6 +63,10 @@ static const unsigned char honorifics[] = {
 #embed "lists/honorifics.tsv"
 };
 
+static const unsigned char html_hints[] = {
+#embed "lists/html-hints.tsv"
+};
+
 static const unsigned char irregular_forms[] = {
 #embed "lists/irregular-forms.tsv"
 };
@@ -147,6 +151,7 @@ static const kb_file list[] = {
     LIST(given_names, "given-names"),
     LIST(group_nouns, "group-nouns"),
     LIST(honorifics, "honorifics"),
+    LIST(html_hints, "html-hints"),
     LIST(irregular_forms, "irregular-forms"),
     LIST(known_actors, "known-actors"),
     LIST(metonyms, "metonyms"),

@@ -15,18 +15,21 @@ public struct ArticleReader: Sendable {
   ///
   /// - Parameter path: what the articles and problems are said to come from.
   public func read(_ bytes: [UInt8], path: String, receive: (ReadResult) -> Void) {
-    if bytes.first(where: { !$0.isSpace }) == UInt8(ascii: "{") {
-      JSONLinesReader().read(bytes, path: path, receive: receive)
-    } else {
-      guard var article = PlainTextReader().article(in: TextDecoder.utf8(bytes)) else {
-        return receive(.problem(InputError(path: path, problem: "no article found")))
-      }
-      article.path = path
-      receive(.article(article))
+    let kind = FileKind(head: Array(bytes.prefix(65_536)))
+    switch kind {
+    case .jsonLines: JSONLinesReader().read(bytes, path: path, receive: receive)
+    case .html: receive(result(HTMLReader().article(in: bytes), kind, path))
+    case .empty: receive(.problem(InputError(path: path, problem: "empty")))
+    case .binary, .pdf, .warc, .gzip:
+      receive(.problem(InputError(path: path, problem: "not a text: \(kind.rawValue)")))
+    default: receive(result(PlainTextReader().article(in: TextDecoder.utf8(bytes)), kind, path))
     }
   }
-}
 
-extension UInt8 {
-  fileprivate var isSpace: Bool { self == 32 || (self >= 9 && self <= 13) }
+  private func result(_ article: Article?, _ kind: FileKind, _ path: String) -> ReadResult {
+    guard var article else { return .problem(InputError(path: path, problem: "no article found")) }
+    article.path = path
+    article.format = article.format ?? kind.rawValue
+    return .article(article)
+  }
 }

@@ -28,6 +28,17 @@ enum LineSplitter {
     return lines
   }
 
+  /// The lines of the first 4 kB, none of them joined.
+  static func firstLines(of utf8: ArraySlice<UInt8>) -> [TextLine] {
+    var startsGroup = true
+    var lines: [TextLine] = []
+    for line in rawLines(Array(utf8.prefix(4096))) {
+      if !line.isEmpty { lines.append(TextLine(String(line), startsGroup: startsGroup)) }
+      startsGroup = line.isEmpty
+    }
+    return lines
+  }
+
   /// Lines without white space around them and without control characters; empty where blank.
   private static func rawLines(_ utf8: [UInt8]) -> [Substring] {
     let text = String(decoding: utf8, as: UTF8.self)

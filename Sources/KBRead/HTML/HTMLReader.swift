@@ -1,0 +1,29 @@
+import KBModel
+import KBText
+
+/// Reads the article of a saved page.
+struct HTMLReader {
+  /// - Parameter bytes: as saved or fetched.
+  /// - Parameter declared: the encoding that an HTTP header names.
+  /// - Returns: nil where no article is found.
+  func article(in bytes: [UInt8], declared: String? = nil) -> Article? {
+    var utf8 = TextDecoder.utf8(bytes, declared: declared ?? Self.declaredEncoding(bytes))
+    for i in utf8.indices where utf8[i] == 0 { utf8[i] = 32 }
+    let page = PageBuilder.page(of: utf8)
+    let metadata = PageMetadata(page)
+    var article = Article(text: "")
+    metadata.describe(&article)
+    let paragraphs = BodyExtractor(page, titles: metadata.titles).paragraphs()
+    guard !paragraphs.isEmpty else { return nil }
+    article.text = paragraphs.joined(separator: "\n\n")
+    return article
+  }
+
+  /// What a meta element in the first 2048 bytes declares.
+  private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+    guard let range = head.firstRange(of: "charset=") else { return nil }
+    let name = head[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
+    return String(name.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+  }
+}
