@@ -123,6 +123,10 @@ static const unsigned char roles[] = {
 #embed "lists/roles.tsv"
 };
 
+static const unsigned char seat_words[] = {
+#embed "lists/seat-words.tsv"
+};
+
 static const unsigned char sentence_starters[] = {
 #embed "lists/sentence-starters.tsv"
 };
@@ -166,6 +170,7 @@ static const kb_file list[] = {
     LIST(pronoun_weights, "pronoun-weights"),
     LIST(pronouns, "pronouns"),
     LIST(roles, "roles"),
+    LIST(seat_words, "seat-words"),
     LIST(sentence_starters, "sentence-starters"),
     LIST(sports_words, "sports-words"),
     LIST(time_zones, "time-zones"),
