@@ -29,6 +29,7 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 let exclusions: [String: [String]] = [
   "KBExtractTests": ["Corpus"],
   "KBLexiconTests": ["Corpus"],
+  "KBQueryTests": ["Corpus"],
   "KBReadTests": ["Corpus"],
   "KBStoreTests": ["schema.sql"],
 ]

@@ -10,7 +10,7 @@ struct InputReader {
     /// Something is wrong with the input; `isMissing`: it is not there or cannot be read.
     case problem(InputError, isMissing: Bool)
     /// A file with this SHA-256 was left out.
-    case skipped(path: String)
+    case skipped
   }
 
   private let paths: [InputPaths.Element]
@@ -62,7 +62,7 @@ struct InputReader {
     }
     let digest = SHA256.hexadecimal(bytes)
     guard !isKnown(path, digest) else {
-      waiting = [.skipped(path: path)]
+      waiting = [.skipped]
       return
     }
     var found: [Element] = []

@@ -3,13 +3,16 @@ import Glibc
 
 @main
 struct KB: AsyncParsableCommand {
+  /// Of this program and its extractors.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "kb",
     abstract: "Turns news articles into a database of who said and did what, with the words.",
     discussion: "Example: kb ingest articles/ && kb who-said ceasefire",
-    version: "0.1.0",
+    version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Reading articles", subcommands: [Extract.self]),
+      CommandGroup(name: "Reading articles", subcommands: [Ingest.self, Extract.self]),
       CommandGroup(
         name: "Asking",
         subcommands: [

@@ -60,7 +60,7 @@ struct SQL: ParsableCommand {
     case _ where error.isNotOneStatement: Failure(.usage, "kb sql takes one statement: \(error.message)")
     case _ where error.isTooBig: Failure(.usage, "the query makes a value that is too big")
     case _ where error.isOutOfMemory: Failure(.usage, "the query needs more memory than kb sql gives it")
-    case _ where error.isStatementError: Failure(.usage, error.message)
+    case _ where error.isStatementError || error.isParameter: Failure(.usage, error.message)
     default: Failure(error, database: options.database.path)
     }
   }

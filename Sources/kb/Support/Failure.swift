@@ -28,4 +28,7 @@ struct Failure: Error {
     exitCode = code.rawValue
     self.message = message
   }
+
+  /// The end with a code of its own and without words.
+  init(exitCode: Int32) { self.exitCode = exitCode }
 }

@@ -1,0 +1,89 @@
+import KBExtract
+import KBModel
+public import KBStore
+
+/// `kb ingest`: articles in, rows out: the same rows whatever the number of workers and wherever an earlier run was cut off.
+public struct IngestRun: Sendable {
+  private let paths: [String]
+  private let workers: Int
+  private let batchSize: Int
+
+  /// - Parameters:
+  ///   - workers: articles at work at the same time; nil for one a processor.
+  ///   - batchSize: articles in one transaction.
+  public init(paths: [String], workers: Int? = nil, batchSize: Int = 256) {
+    self.paths = paths
+    self.workers = workers ?? OrderedWork.processors
+    self.batchSize = max(1, batchSize)
+  }
+
+  /// What became of one element of the input.
+  private enum Outcome: Sendable {
+    case found(Article, Extraction)
+    case problem(InputError, isMissing: Bool)
+    case unchanged
+  }
+
+  /// Reads, extracts in parallel, and stores in input order.
+  ///
+  /// - Parameter version: of the program whose extractors are at work.
+  /// - Returns: what is stored, also where the run failed.
+  public func run(
+    into store: borrowing Store, version: String, listener: IngestListener
+  ) async -> IngestReport {
+    let extractor = ArticleExtractor()
+    let stamp = Stamp(ingestedAt: listener.now(), extractor: version)
+    let batch: IngestBatch
+    do throws(StoreError) {
+      batch = try IngestBatch(store, size: batchSize, paths: paths, stamp: stamp) {
+        extractor.extraction(of: $0)
+      }
+    } catch {
+      var report = IngestReport()
+      report.failure = error
+      return report
+    }
+    do throws(StoreError) {
+      try await fill(batch, extractor, in: store, listener)
+      try batch.commit(to: store)
+      try batch.finish(at: listener.now(), in: store)
+    } catch {
+      batch.fail(error)
+    }
+    return batch.report
+  }
+
+  private func fill(
+    _ batch: IngestBatch, _ extractor: ArticleExtractor, in store: borrowing Store,
+    _ listener: IngestListener
+  ) async throws(StoreError) {
+    var input = InputReader(paths) { batch.holdsFile($0, sha256: $1) }
+    try await OrderedWork.run(workers: workers) { () throws(StoreError) -> InputReader.Element? in
+      guard !listener.shouldStop() else {
+        batch.stop()
+        return nil
+      }
+      guard let element = input.next() else { return nil }
+      guard case .article(let article) = element, try batch.holds(article) else { return element }
+      return .skipped
+    } transform: { element -> Outcome in
+      switch element {
+      case .article(let article): .found(article, extractor.extraction(of: article))
+      case .problem(let problem, let isMissing): .problem(problem, isMissing: isMissing)
+      case .skipped: .unchanged
+      }
+    } receive: { outcome throws(StoreError) in
+      switch outcome {
+      case .found(let article, let found): try batch.add(article, found, to: store)
+      case .problem(let problem, let isMissing):
+        batch.add(problem, isMissing: isMissing)
+        listener.problem(problem)
+      case .unchanged: batch.addUnchanged()
+      }
+      listener.progress(
+        IngestProgress(
+          filesRead: input.filesRead, fileCount: input.fileCount,
+          articleCount: batch.report.input.articleCount))
+    }
+  }
+}
