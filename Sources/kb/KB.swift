@@ -19,7 +19,7 @@ struct KB: AsyncParsableCommand {
           WhoSaid.self, People.self, Countries.self, Organizations.self, Places.self, Events.self,
           Figures.self, Sources.self, Articles.self, Stories.self, Show.self, Search.self,
         ]),
-      CommandGroup(name: "The database", subcommands: [SQL.self]),
+      CommandGroup(name: "The database", subcommands: [SQL.self, Schema.self, Check.self]),
     ])
 
   /// Parses and runs; every error becomes `kb: …` on standard error and an exit code of sysexits(3).
