@@ -69,11 +69,15 @@ public struct BoundSQL: Equatable, Sendable {
   }
 
   private static func withoutComment(_ line: Substring) -> Substring {
-    guard let comment = line.utf8.firstIndex(of: UInt8(ascii: "-")), line[comment...].hasPrefix("-- ") else {
-      return line
+    var end = line.startIndex
+    while let mark = line[end...].utf8.firstIndex(of: UInt8(ascii: "-")) {
+      if line[mark...].hasPrefix("-- ?") {
+        var kept = line[..<mark]
+        while kept.last == " " { kept.removeLast() }
+        return kept
+      }
+      end = line.utf8.index(after: mark)
     }
-    var kept = line[..<comment]
-    while kept.last == " " { kept.removeLast() }
-    return kept
+    return line
   }
 }

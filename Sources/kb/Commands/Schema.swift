@@ -19,11 +19,16 @@ struct Schema: ParsableCommand {
 
   func run() throws(Failure) {
     let query = SchemaQuery(table: table)
-    guard options.database.file == nil, access(options.database.path, F_OK) != 0 else {
-      return try options.answer(query)
+    let hasFile = options.database.file != nil || access(options.database.path, F_OK) == 0
+    guard !hasFile, !options.printsSQL else { return try options.answer(query) }
+    try options.answer(query, in: newStore())
+  }
+
+  private func newStore() throws(Failure) -> Store {
+    do throws(StoreError) {
+      return try Store(path: ":memory:")
+    } catch {
+      throw Failure(error, database: "a new database")
     }
-    var empty = options
-    empty.database.file = ":memory:"
-    try empty.answer(query)
   }
 }

@@ -22,15 +22,19 @@ struct QueryOptions: ParsableArguments {
 
   /// Prints the rows of `query`, or its SQL.
   func answer(_ query: some Query) throws(Failure) {
+    guard printsSQL else { return try answer(query, in: database.open(.readOnly)) }
     var output = StandardOutput()
-    if printsSQL {
-      _ = output.write(query.sql.literal(limit: limit) + "\n")
-      return try output.finish()
-    }
-    let store = try database.open(.readOnly)
-    let printer = printer(for: query, .standardOutput)
+    _ = output.write(query.sql.literal(limit: limit) + "\n")
+    try output.finish()
+  }
+
+  /// Prints the rows of `query`.
+  func answer(_ query: some Query, in store: borrowing Store) throws(Failure) {
+    var output = StandardOutput()
     do throws(SQLiteError) {
-      try query.print(from: store.database, with: printer, limit: limit) { output.write($0) }
+      try query.print(
+        from: store.database, with: printer(for: query, .standardOutput), limit: limit
+      ) { output.write($0) }
     } catch {
       throw Failure(error, database: database.path)
     }
