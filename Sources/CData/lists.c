@@ -31,6 +31,18 @@ static const unsigned char country_ambiguities[] = {
 #embed "lists/country-ambiguities.tsv"
 };
 
+static const unsigned char currencies[] = {
+#embed "lists/currencies.tsv"
+};
+
+static const unsigned char currency_signs[] = {
+#embed "lists/currency-signs.tsv"
+};
+
+static const unsigned char currency_words[] = {
+#embed "lists/currency-words.tsv"
+};
+
 static const unsigned char date_labels[] = {
 #embed "lists/date-labels.tsv"
 };
@@ -59,6 +71,10 @@ static const unsigned char group_nouns[] = {
 #embed "lists/group-nouns.tsv"
 };
 
+static const unsigned char holidays[] = {
+#embed "lists/holidays.tsv"
+};
+
 static const unsigned char honorifics[] = {
 #embed "lists/honorifics.tsv"
 };
@@ -69,6 +85,10 @@ static const unsigned char html_hints[] = {
 
 static const unsigned char irregular_forms[] = {
 #embed "lists/irregular-forms.tsv"
+};
+
+static const unsigned char irregular_plurals[] = {
+#embed "lists/irregular-plurals.tsv"
 };
 
 static const unsigned char known_actors[] = {
@@ -99,6 +119,18 @@ static const unsigned char news_agencies[] = {
 #embed "lists/news-agencies.tsv"
 };
 
+static const unsigned char noun_stops[] = {
+#embed "lists/noun-stops.tsv"
+};
+
+static const unsigned char number_words[] = {
+#embed "lists/number-words.tsv"
+};
+
+static const unsigned char numbered_names[] = {
+#embed "lists/numbered-names.tsv"
+};
+
 static const unsigned char outlet_words[] = {
 #embed "lists/outlet-words.tsv"
 };
@@ -119,8 +151,20 @@ static const unsigned char pronouns[] = {
 #embed "lists/pronouns.tsv"
 };
 
+static const unsigned char qualifiers[] = {
+#embed "lists/qualifiers.tsv"
+};
+
+static const unsigned char range_words[] = {
+#embed "lists/range-words.tsv"
+};
+
 static const unsigned char roles[] = {
 #embed "lists/roles.tsv"
+};
+
+static const unsigned char score_words[] = {
+#embed "lists/score-words.tsv"
 };
 
 static const unsigned char seat_words[] = {
@@ -135,8 +179,24 @@ static const unsigned char sports_words[] = {
 #embed "lists/sports-words.tsv"
 };
 
+static const unsigned char tense_cues[] = {
+#embed "lists/tense-cues.tsv"
+};
+
+static const unsigned char time_words[] = {
+#embed "lists/time-words.tsv"
+};
+
 static const unsigned char time_zones[] = {
 #embed "lists/time-zones.tsv"
+};
+
+static const unsigned char unit_aliases[] = {
+#embed "lists/unit-aliases.tsv"
+};
+
+static const unsigned char units[] = {
+#embed "lists/units.tsv"
 };
 
 static const kb_file list[] = {
@@ -147,6 +207,9 @@ static const kb_file list[] = {
     LIST(countries, "countries"),
     LIST(countries_former, "countries-former"),
     LIST(country_ambiguities, "country-ambiguities"),
+    LIST(currencies, "currencies"),
+    LIST(currency_signs, "currency-signs"),
+    LIST(currency_words, "currency-words"),
     LIST(date_labels, "date-labels"),
     LIST(event_modifiers, "event-modifiers"),
     LIST(event_nouns, "event-nouns"),
@@ -154,9 +217,11 @@ static const kb_file list[] = {
     LIST(function_words, "function-words"),
     LIST(given_names, "given-names"),
     LIST(group_nouns, "group-nouns"),
+    LIST(holidays, "holidays"),
     LIST(honorifics, "honorifics"),
     LIST(html_hints, "html-hints"),
     LIST(irregular_forms, "irregular-forms"),
+    LIST(irregular_plurals, "irregular-plurals"),
     LIST(known_actors, "known-actors"),
     LIST(metonyms, "metonyms"),
     LIST(month_names, "month-names"),
@@ -164,16 +229,26 @@ static const kb_file list[] = {
     LIST(name_words, "name-words"),
     LIST(nations, "nations"),
     LIST(news_agencies, "news-agencies"),
+    LIST(noun_stops, "noun-stops"),
+    LIST(number_words, "number-words"),
+    LIST(numbered_names, "numbered-names"),
     LIST(outlet_words, "outlet-words"),
     LIST(page_junk, "page-junk"),
     LIST(page_labels, "page-labels"),
     LIST(pronoun_weights, "pronoun-weights"),
     LIST(pronouns, "pronouns"),
+    LIST(qualifiers, "qualifiers"),
+    LIST(range_words, "range-words"),
     LIST(roles, "roles"),
+    LIST(score_words, "score-words"),
     LIST(seat_words, "seat-words"),
     LIST(sentence_starters, "sentence-starters"),
     LIST(sports_words, "sports-words"),
+    LIST(tense_cues, "tense-cues"),
+    LIST(time_words, "time-words"),
     LIST(time_zones, "time-zones"),
+    LIST(unit_aliases, "unit-aliases"),
+    LIST(units, "units"),
 };
 const kb_file *const kb_lists = list;
 const size_t kb_lists_count = sizeof list / sizeof list[0];

@@ -1,0 +1,73 @@
+import KBLexicon
+import KBText
+
+extension QuantityText {
+  /// The noun that a number counts: of `five most recent polls` the last word, of `46-page report` the page.
+  ///
+  /// Without a parser: the phrase ends before a function word, a verb or a comma; its head is the last plural, or
+  /// of `one` the last word.
+  func countedNoun(behind quantity: Quantity) -> TextRange? {
+    guard !quantity.number.isRatio, !quantity.number.isFraction else { return nil }
+    var next = quantity.tokens.upperBound
+    if isJoiningHyphen(next) {
+      guard kind(next + 1) == .word, number(next + 1) == nil else { return nil }
+      return tokens[next + 1].range
+    }
+    if quantity.number.isVague {
+      guard isWord(next, "of") else { return nil }
+      next += 1
+    }
+    let isOne = quantity.value == 1 && quantity.bounds == nil
+    while isAny(next, "more", "other", "additional", "most", "new", "least") || isAny(next, "of", "the") && false { next += 1 }
+    return nounHead(from: next, isOne: isOne)
+  }
+
+  private func nounHead(from start: Int, isOne: Bool) -> TextRange? {
+    let end = min(count, start + 9)
+    var next = start
+    var plural: Int?
+    var last: Int?
+    while next < end, kind(next) == .word, !isStop(next) {
+      if next > start, !spaceBefore(next), !isDash(next - 1) { break }
+      let isHead = !isDash(next + 1) || spaceBefore(next + 1)
+      if isHead {
+        if isPlural(next) {
+          plural = next
+        } else if plural != nil {
+          break
+        }
+        last = next
+      }
+      // coal- and gas-fired, plain-clothes
+      if isDash(next + 1), !spaceBefore(next + 1) {
+        next += 2
+        if isWord(next, "and"), spaceBefore(next) { next += 1 }
+      } else {
+        next += 1
+      }
+    }
+    guard let head = isOne ? last : plural ?? capitalisedHead(start, last) else { return nil }
+    return tokens[head].range
+  }
+
+  /// `six Orthodox`, `50 aircraft`: a word that is no plural by its form, and stands alone or before a stop.
+  private func capitalisedHead(_ start: Int, _ last: Int?) -> Int? {
+    guard let last, last <= start + 3, isLowercase(last) || last > start || !isLowercase(last + 1) else { return nil }
+    return last
+  }
+
+  private func isStop(_ i: Int) -> Bool {
+    CountedNouns.shared.endsPhrase(tokens[i].range, in: utf8) || isMark(i, "'")
+  }
+
+  /// Ends in s and no more, or is one of the list: a plural as far as its form says.
+  func isPlural(_ i: Int) -> Bool {
+    let range = tokens[i].range
+    if CountedNouns.shared.isIrregularPlural(range, in: utf8) { return true }
+    guard range.byteCount > 3 || range.byteCount == 3 && byte(i).isASCIIUpper else { return false }
+    let (last, before) = (utf8[range.end - 1], utf8[range.end - 2])
+    if last != UInt8(ascii: "s") { return false }
+    // this, glass, serious, basis
+    return before != UInt8(ascii: "s") && before != UInt8(ascii: "u") && before != UInt8(ascii: "i")
+  }
+}

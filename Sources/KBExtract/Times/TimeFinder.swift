@@ -1,0 +1,132 @@
+import KBLexicon
+import KBModel
+import KBText
+
+/// One pass over a document: where a time expression begins, the longest rule that fits, and its value.
+struct TimeFinder {
+  let text: QuantityText
+  let numbers: NumberReader
+  let resolver: TimeResolver
+  /// Value of the last date that was named: what `the following year` and `that day` count from.
+  private(set) var anchor: String?
+  private var found: [TimeExpression] = []
+  /// The token behind the last expression.
+  private(set) var limit = 0
+
+  init(_ document: Document, published: String?) {
+    text = QuantityText(document)
+    numbers = NumberReader(text: text)
+    resolver = TimeResolver(published: published)
+  }
+
+  mutating func times() -> [TimeExpression] {
+    var i = 0
+    let count = text.count
+    while i < count {
+      guard mayBegin(i), let match = match(at: i) else {
+        i += 1
+        continue
+      }
+      add(match)
+      i = max(i + 1, match.end)
+    }
+    return found
+  }
+
+  /// The token may be the first of an expression; most tokens are not, and this is all they cost.
+  @inline(__always)
+  private func mayBegin(_ i: Int) -> Bool {
+    if text.ids[i] != 0 { return true }
+    switch text.tokens[i].kind {
+    case .number: return true
+    case .word: return Holidays.shared.mayBegin(text.tokens[i].range, in: text.utf8)
+    default: return false
+    }
+  }
+
+  private func match(at i: Int) -> TimeMatch? {
+    var match: TimeMatch?
+    if let word = text.time(i) { match = timeWord(word, at: i) }
+    if match == nil, text.number(i) != nil || text.kind(i) == .number {
+      match = clock(at: i) ?? calendarDate(at: i) ?? counted(at: i)
+    }
+    guard var match = match ?? holiday(at: i) else { return nil }
+    extendRight(&match)
+    extendLeft(&match)
+    return match
+  }
+
+  private mutating func add(_ match: TimeMatch) {
+    var expression = TimeExpression(
+      range: numbers.span(match.start, match.end), type: match.type, value: match.value)
+    if let value = match.value, match.type == .date || match.type == .time,
+      let bounds = TimeBounds(value: value)
+    {
+      (expression.from, expression.to) = (bounds.from, bounds.to)
+    }
+    found.append(expression)
+    limit = match.end
+    if match.type == .date, match.isAnchor, let value = match.value, value.utf8.first?.isASCIIDigit == true {
+      anchor = value
+    }
+  }
+
+  /// `Friday morning`, `tomorrow at 8:45`, `10 p.m. Wednesday`: a date and a part of the day are one expression.
+  private func extendRight(_ match: inout TimeMatch) {
+    guard match.type == .date, let value = match.value else { return }
+    let next = match.end
+    if let part = text.time(next, is: .part) {
+      match = TimeMatch(match.start, next + 1, .time, value + DayPart.suffix(part))
+    } else if text.isWord(next, "at") || text.isMark(next, ","), let clock = clock(at: next + 1), isDay(value) {
+      match = TimeMatch(match.start, clock.end, .time, value + (clock.value ?? "").suffix(from: "T"))
+    } else if let clock = clock(at: next), isDay(value), clock.end > next {
+      match = TimeMatch(match.start, clock.end, .time, value + (clock.value ?? "").suffix(from: "T"))
+    }
+  }
+
+  private func isDay(_ value: String) -> Bool { value.utf8.count == 10 }
+
+  /// `the`, `early`, `the end of` before an expression.
+  private func extendLeft(_ match: inout TimeMatch) {
+    guard match.start > limit, text.isWord(match.start - 1, "the"), takesArticle(match) else { return }
+    match.start -= 1
+  }
+
+  /// `the third quarter`, `the past two years`, `the 1990s`: and not `the 1996 campaign`, `the two-day trip`.
+  private func takesArticle(_ match: TimeMatch) -> Bool {
+    if match.type == .duration {
+      return !text.isJoiningHyphen(match.end - 2) && !text.isWord(match.end, "of") && match.end - match.start > 1
+        && (match.end == text.count || !text.isLowercase(match.end) || CountedNouns.shared.endsPhrase(text.tokens[match.end].range, in: text.utf8)
+          || text.isAny(match.end, "ended", "ending"))
+    }
+    if match.type == .set { return false }
+    if match.end - match.start > 1, !text.isCapitalised(match.start) { return text.kind(match.start) != .number || text.time(match.end - 1) != nil }
+    guard let word = text.time(match.start) else { return text.kind(match.start) == .number && match.value?.utf8.count == 3 }
+    switch word.kind {
+    case .unit, .weekend, .season, .decade, .part, .past, .future, .modifier: return match.value?.hasSuffix("REF") != true || word.value != 0 || text.isAny(match.start, "future", "past")
+    default: return false
+    }
+  }
+}
+
+extension String {
+  /// The text from `mark` on, empty where it has none.
+  fileprivate func suffix(from mark: Character) -> Substring {
+    firstIndex(of: mark).map { self[$0...] } ?? ""
+  }
+}
+
+/// Parts of the day in the order of `time-words.tsv`.
+enum DayPart {
+  /// What follows the date in a TIMEX3 value: `TMO`, `T12:00`.
+  static func suffix(_ part: Int) -> String {
+    switch part {
+    case 1, 8: "TMO"
+    case 2: "TAF"
+    case 3, 9: "TEV"
+    case 5: "T12:00"
+    case 6: "T24:00"
+    default: "TNI"
+    }
+  }
+}

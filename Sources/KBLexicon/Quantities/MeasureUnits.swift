@@ -1,0 +1,70 @@
+public import KBText
+
+/// The units of `units.tsv`, by code and by the words that text has for them.
+public struct MeasureUnits: Sendable {
+  public static let shared = MeasureUnits()
+
+  private let units: [MeasureUnit]
+  private let places: [String: Int]
+  private let words: PhraseIndex
+  private let symbols: PhraseIndex
+  /// What each entry of the two tables means.
+  private let wordMeanings: [Meaning]
+  private let symbolMeanings: [Meaning]
+
+  /// Words for a unit, or for a multiple of it (`decade`: 10 years).
+  public struct Meaning: Sendable {
+    public let unit: MeasureUnit
+    public let multiple: Double
+  }
+
+  private init() {
+    var (units, places): ([MeasureUnit], [String: Int]) = ([], [:])
+    var (words, wordMeanings): ([String], [Meaning]) = ([], [])
+    var (symbols, symbolMeanings): ([String], [Meaning]) = ([], [])
+    for row in DataList.rows("units") where row.count >= 6 {
+      guard let dimension = MeasureUnit.Dimension(rawValue: row[1]), let factor = Double(row[2]),
+        let offset = Double(row[3])
+      else { continue }
+      let unit = MeasureUnit(code: row[0], dimension: dimension, factor: factor, offset: offset)
+      places[unit.code] = units.count
+      units.append(unit)
+      for symbol in row[4].split(separator: " ") {
+        symbols.append(String(symbol))
+        symbolMeanings.append(Meaning(unit: unit, multiple: 1))
+      }
+      for word in row[5].split(separator: "|") {
+        words.append(String(word))
+        wordMeanings.append(Meaning(unit: unit, multiple: 1))
+      }
+    }
+    for row in DataList.rows("unit-aliases") where row.count >= 3 {
+      guard let place = places[row[1]], let multiple = Double(row[2]) else { continue }
+      words.append(row[0])
+      wordMeanings.append(Meaning(unit: units[place], multiple: multiple))
+    }
+    (self.units, self.places) = (units, places)
+    (self.words, self.wordMeanings) = (PhraseIndex(words), wordMeanings)
+    (self.symbols, self.symbolMeanings) = (PhraseIndex(symbols, foldsCase: false), symbolMeanings)
+  }
+
+  /// The unit with a UCUM code.
+  public subscript(code: String) -> MeasureUnit? { places[code].map { units[$0] } }
+
+  /// The longest unit in words or symbols that begins at the token `start` and ends before `end`.
+  public func longestMatch(
+    at start: Int, before end: Int, in document: Document
+  ) -> (meaning: Meaning, end: Int)? {
+    if let match = words.longestMatch(at: start, before: end, in: document) {
+      return (wordMeanings[match.index], match.end)
+    }
+    guard let match = symbols.longestMatch(at: start, before: end, in: document) else { return nil }
+    return (symbolMeanings[match.index], match.end)
+  }
+
+  /// The unit whose symbol or word covers `range`, as behind the digits of `75ml`.
+  public func unit(gluedAt range: TextRange, in utf8: [UInt8]) -> Meaning? {
+    if let index = symbols.index(of: range, in: utf8.span) { return symbolMeanings[index] }
+    return words.index(of: range, in: utf8.span).map { wordMeanings[$0] }
+  }
+}
