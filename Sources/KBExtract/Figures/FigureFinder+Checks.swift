@@ -8,7 +8,7 @@ extension FigureFinder {
     let first = quantity.tokens.lowerBound
     if quantity.bounds == nil {
       if isPronoun(quantity, noun) || isListNumber(quantity) || isYear(quantity, noun) { return false }
-      if isHyphenatedWord(quantity) { return false }
+      if isHyphenatedWord(quantity) || isKnownPair(quantity) { return false }
     }
     if quantity.number.isFraction { return isAmount(quantity) }
     if quantity.number.hasMagnitude || quantity.number.isRatio { return true }
@@ -29,6 +29,13 @@ extension FigureFinder {
     if noun != nil { return false }
     return !text.isAny(first - 1, "to", "at", "was", "is", "than", "by", "from", "of", "least", "only", "just", "exactly")
       || text.kind(end) == .word
+  }
+
+  /// `the two countries`: who they are is known, how many is no news.
+  private func isKnownPair(_ quantity: Quantity) -> Bool {
+    let first = quantity.tokens.lowerBound
+    return quantity.value == 2 && !quantity.number.isDigits && quantity.tokens.count == 1
+      && text.isAny(first - 1, "the", "these", "those", "our", "their", "your", "its")
   }
 
   /// `1. Do this`, `2) Do that`, `(3)`.

@@ -13,6 +13,7 @@ extension QuantityReader {
     guard let link = link(at: next, of: quantity), let upper = self.quantity(at: link.end, from: next + 1),
       upper.tokens.lowerBound <= link.end, !upper.number.isVague, !upper.number.isRatio
     else { return nil }
+    if quantity.hasSign, !upper.hasUnit, text.countedNoun(behind: upper) != nil { return nil }
     var (low, high) = (quantity, upper)
     guard shareUnit(&low, &high), isRange(low, high, link.kind, limit) else { return nil }
     var joined = high

@@ -131,7 +131,9 @@ struct QuantityReader {
 
   func extend(_ quantity: inout Quantity, to end: Int) {
     quantity.tokens = quantity.tokens.lowerBound..<end
-    quantity.range.end = text.tokens[end - 1].range.end
+    let last = text.tokens[end - 1].range
+    // "-34 °C." at the end of a sentence: one letter keeps its stop as a token
+    quantity.range.end = last.byteCount == 2 && text.utf8[last.end - 1] == UInt8(ascii: ".") ? last.end - 1 : last.end
   }
 }
 

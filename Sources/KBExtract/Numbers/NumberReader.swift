@@ -37,7 +37,7 @@ struct NumberReader {
     }
     guard let word = text.number(i) else { return nil }
     switch word.kind {
-    case .minus:
+    case .minus where !text.isWord(i - 1, "or"):
       guard var number = number(at: i + 1), !number.isVague, !number.isFraction else { return nil }
       number.value = -number.value
       number.range.start = token.range.start
@@ -62,7 +62,7 @@ struct NumberReader {
       return withMagnitude(number, isMoney: isMoney)
     case .dozen: return words(at: i)
     case .vague: return vague(at: i)
-    case .magnitude, .part, .ordinal: return text.isWord(i, "tens") ? vague(at: i) : nil
+    case .magnitude, .part, .ordinal, .minus: return text.isWord(i, "tens") ? vague(at: i) : nil
     }
   }
 

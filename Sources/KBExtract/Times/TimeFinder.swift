@@ -94,7 +94,7 @@ struct TimeFinder {
 
   /// `the third quarter`, `the past two years`, `the 1990s`: and not `the 1996 campaign`, `the two-day trip`.
   private func takesArticle(_ match: TimeMatch) -> Bool {
-    if match.type == .duration {
+    if match.type == .duration, text.time(match.start)?.kind != .modifier {
       return !text.isJoiningHyphen(match.end - 2) && !text.isWord(match.end, "of") && match.end - match.start > 1
         && (match.end == text.count || !text.isLowercase(match.end) || CountedNouns.shared.endsPhrase(text.tokens[match.end].range, in: text.utf8)
           || text.isAny(match.end, "ended", "ending"))
