@@ -62,6 +62,8 @@ extension ActorFinder {
 
   private static let bodies: Set<String> = ["GOV", "LEG", "JUD", "IGO", "NGO", "BUS", "JRN"]
 
+  static func isCalendarWord(_ word: String) -> Bool { calendar.contains(word) }
+
   private static let calendar: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",

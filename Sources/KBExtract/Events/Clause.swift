@@ -74,8 +74,8 @@ extension SentenceTree {
     }
   }
 
-  /// Who has the plan of `has a plan to leave`.
-  private func holder(of noun: Int, depth: Int) -> Int? {
+  /// Who has the plan of `has a plan to leave`, who filed the suit of `filed a suit accusing …`.
+  func holder(of noun: Int, depth: Int = 0) -> Int? {
     guard relation(noun) == .obj, let verb = head(noun) else { return nil }
     return surfaceSubject(of: verb, depth: depth + 1)
   }

@@ -10,6 +10,10 @@ struct ClauseSetting {
   /// `must`, `should`.
   var isObligation = false
   var isFuture = false
+  /// `may`, `might`: not asserted, but told as a report and not as a wish.
+  var isPossible = false
+  /// The verb stands behind `have`.
+  var isPast = false
   var isNegated = false
   /// The verb that reports the clause: `said`.
   var reporter: Int?
@@ -111,7 +115,8 @@ struct SettingFinder {
       switch tree.word(child) {
       case "will", "shall", "'ll", "’ll", "wo": setting.isFuture = true
       case "would": setting.isFuture = true
-      case "may", "might": setting.modality = .hypothetical
+      case "may", "might": (setting.modality, setting.isPossible) = (.hypothetical, true)
+      case "have", "has", "had": setting.isPast = true
       case "could", "can", "ca": setting.modality = .hypothetical
       case "must", "should", "ought": setting.isObligation = true
       default: break

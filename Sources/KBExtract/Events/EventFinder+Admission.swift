@@ -14,7 +14,7 @@ extension EventFinder {
       else { return false }
     }
     if flags.contains(.weak), !all.contains(where: \.isPolitical) { return false }
-    if flags.contains(.needs), draft.recipients.isEmpty { return false }
+    if flags.contains(.needs), draft.recipients.isEmpty, draft.actors.count < 2 { return false }
     if flags.contains(.destination), !draft.recipients.contains(where: { $0.isState || $0.isPlace }) {
       return false
     }

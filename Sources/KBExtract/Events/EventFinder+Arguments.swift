@@ -12,6 +12,9 @@ extension EventFinder {
     {
       found = actors.actors(at: speaker, nested: false)
     }
+    if found.isEmpty, tree.relation(frame.clause.verb) == .acl, let holder = tree.holder(of: subject) {
+      found = actors.actors(at: holder, nested: false)
+    }
     if found.isEmpty, !frame.flags.contains(.weak) || isDeed(subject) {
       found = actors.owners(of: subject).filter { !$0.isPlace }
     }

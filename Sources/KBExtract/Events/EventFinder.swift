@@ -77,22 +77,31 @@ struct EventFinder {
   ///
   /// - Returns: false where nothing is asserted.
   private func settle(_ draft: inout EventDraft, _ frame: EventFrame, _ setting: ClauseSetting) -> Bool {
+    if draft.type == .mobilize, keepsPeace(frame.clause.verb) { draft.type = .aid }
     if frame.flags.contains(.intent), isHostile(frame.clause.verb) { draft.type = .threaten }
     switch draft.modality {
     case .negated:
-      guard setting.isNegated, draft.type.isCooperative, setting.isFuture || draft.type == .agree
-      else { return false }
+      let isDeal = draft.type == .agree || frame.noun?.meaning.kind == "deal"
+      guard draft.type.isCooperative, setting.isFuture || isDeal else { return false }
       draft.type = .reject
       draft.modality = .happened
     case .future:
       if draft.type.isCooperative { draft.type = .agree }
       if draft.type.isHostileDeed { draft.type = .threaten }
     case .hypothetical:
-      return false
+      guard setting.isPossible else { return false }
+      if draft.type.isHostileDeed, !setting.isPast { draft.type = .threaten }
     case .happened, .historical:
       break
     }
     return true
+  }
+
+  /// Troops sent to keep the peace are help (PLOVER 0.8).
+  private func keepsPeace(_ verb: Int) -> Bool {
+    tree.subtree(verb).contains { token in
+      lexicon.noun(tree.word(token)).contains { $0.kind == "peacekeepers" && tree.word(token).hasPrefix("peace") }
+    }
   }
 
   /// True where what is promised harms: `vowed to wage war`.

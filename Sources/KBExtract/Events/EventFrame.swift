@@ -44,6 +44,10 @@ struct FrameFinder {
     switch use.object {
     case .any:
       return EventFrame(verb: use, clause: clause, noun: nil)
+    case .something:
+      return clause.object == nil ? nil : EventFrame(verb: use, clause: clause, noun: nil)
+    case .nothing:
+      return clause.object == nil ? EventFrame(verb: use, clause: clause, noun: nil) : nil
     case .clause:
       guard let complement = complement(of: clause.verb) else { return nil }
       if use.flags.contains(.infinitive), tree.relation(complement) != .xcomp { return nil }
@@ -94,7 +98,8 @@ struct FrameFinder {
 
   private func hasPreposition(_ verb: Int, _ word: String) -> Bool {
     tree.children(verb).contains { child in
-      tree.children(child, .case).contains { tree.word($0) == word }
+      child > verb && tree.children(child, .case).contains { tree.word($0) == word }
+        && !ActorFinder.isCalendarWord(tree.word(child))
         || ((tree.relation(child) == .advmod || tree.tag(child) == "RP") && tree.word(child) == word)
         || ([.ccomp, .xcomp, .advcl].contains(tree.relation(child))
           && tree.children(child, .mark).contains { tree.word($0) == word })

@@ -85,7 +85,7 @@ extension EventLexicon {
     case (.some, _): 0
     case (nil, .nouns): 0
     case (nil, .clause): 1
-    case (nil, .any): 2
+    case (nil, .any), (nil, .something), (nil, .nothing): 2
     }
   }
 

@@ -3,6 +3,9 @@ public struct EventVerb: Sendable {
   /// What the verb's object must be.
   public enum Object: Equatable, Sendable {
     case any
+    /// Some noun, whatever it is.
+    case something
+    case nothing
     /// A clause of its own: `threatened to leave`, `demanded that they leave`.
     case clause
     /// One of these kinds of event nouns, or one of these words.
@@ -45,6 +48,8 @@ public struct EventVerb: Sendable {
 
   private static func object(_ cell: String) -> Object {
     if cell == "-" { return .any }
+    if cell == "+" { return .something }
+    if cell == "0" { return .nothing }
     if cell == "clause" { return .clause }
     let parts = cell.split(separator: ",").map(String.init)
     return .nouns(
