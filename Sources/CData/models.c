@@ -11,10 +11,20 @@ _Alignas(64) static const unsigned char names[] = {
 #embed "models/names.bin"
 };
 
+_Alignas(64) static const unsigned char parser[] = {
+#embed "models/parser.bin"
+};
+
+_Alignas(64) static const unsigned char relations[] = {
+#embed "models/relations.bin"
+};
+
 _Alignas(64) static const unsigned char tagger[] = {
 #embed "models/tagger.bin"
 };
 
-static const kb_file list[] = {MODEL(lexicon), MODEL(names), MODEL(tagger)};
+static const kb_file list[] = {
+    MODEL(lexicon), MODEL(names), MODEL(parser), MODEL(relations), MODEL(tagger),
+};
 const kb_file *const kb_models = list;
 const size_t kb_models_count = sizeof list / sizeof list[0];

@@ -4,16 +4,20 @@ public import KBText
 public struct Analyzer: Sendable {
   private let lexicon: NameLexicon?
   private let tagger: PartOfSpeechTagger?
+  private let parser: DependencyParser?
+  private let labeler: RelationLabeler?
   private let nameTagger: NameTagger?
 
   /// Reads nothing: the models lie in the program and are used in place.
   public init() {
     lexicon = NameLexicon(ModelFile(named: "lexicon"))
     tagger = PartOfSpeechTagger(ModelFile(named: "tagger"))
+    parser = DependencyParser(ModelFile(named: "parser"))
+    labeler = RelationLabeler(ModelFile(named: "relations"))
     nameTagger = NameTagger(ModelFile(named: "names"))
   }
 
-  /// Part-of-speech tags and dependencies of every sentence; nil while the program carries no tagger model.
+  /// Part-of-speech tags and dependencies of every sentence; nil where the program carries no model.
   public func syntax(of document: Document) -> Syntax? {
     analysis(of: document).syntax
   }
@@ -29,9 +33,9 @@ public struct Analyzer: Sendable {
     guard let tagger else { return (nil, []) }
     let tags = tagger.tags(document, features)
     let names = nameTagger?.names(in: document, features, tags) ?? []
-    let syntax = Syntax(
-      tags: tags, heads: [Int32](repeating: -1, count: tags.count),
-      relations: [Relation](repeating: .dep, count: tags.count))
-    return (syntax, names)
+    guard let parser, let labeler else { return (nil, names) }
+    let heads = parser.heads(document, features, tags)
+    let relations = labeler.relations(document, features, tags, heads)
+    return (Syntax(tags: tags, heads: heads, relations: relations), names)
   }
 }

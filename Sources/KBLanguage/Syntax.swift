@@ -53,6 +53,7 @@ public struct Relation: RawRepresentable, Hashable, Sendable {
     self.init(rawValue: UInt8(index))
   }
 
+  public static let root = Relation("root") ?? Relation(rawValue: 0)
   /// Unknown: also what every token has while the program carries no parser model.
   public static let dep = Relation("dep") ?? Relation(rawValue: 0)
 

@@ -102,6 +102,28 @@ struct Perceptron {
     }
   }
 
+  /// The averages as rows of four Int16: the `limit` features that weigh most.
+  func wideImage(limit: Int, scale: Double) -> ModelImage {
+    var rows: [(key: UInt64, values: [Int16], weight: Double)] = []
+    forEachAverage { key, averages in
+      let values = averages.map { Int16(max(-32_000, min(32_000, ($0 * scale).rounded()))) }
+      let weight = averages.reduce(0) { max($0, abs($1)) }
+      if values.contains(where: { $0 != 0 }) { rows.append((key, values, weight)) }
+    }
+    rows.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
+    print("\(used.count) features, \(rows.count) not zero")
+    var image = ModelImage(classes: DependencyParser.rowBytes)
+    for row in rows.prefix(limit) {
+      var bytes: [UInt8] = []
+      for value in row.values + [Int16](repeating: 0, count: 4 - classes) {
+        bytes.append(UInt8(truncatingIfNeeded: value))
+        bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+      }
+      image.append(row.key, bytes)
+    }
+    return image
+  }
+
   /// The averages as Int8 rows: the `limit` features that weigh most.
   ///
   /// - Parameter scale: what a weight of 1 becomes; what exceeds 127 is cut off.

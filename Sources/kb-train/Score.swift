@@ -16,17 +16,27 @@ struct Score: ParsableCommand {
     let folder = DataFolder(path: data)
     let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
     guard let tagger = try PartOfSpeechTagger(ModelFile(path: "\(models)/tagger.bin")) else { return }
+    let parser = try DependencyParser(ModelFile(path: "\(models)/parser.bin"))
+    let labeler = try RelationLabeler(ModelFile(path: "\(models)/relations.bin"))
     for name in ["ewt", "gum"] {
       let documents = TreebankReader.documents(try folder.lines("names/dev/\(name).conllu.gz"))
-      var (right, count) = (0, 0)
+      var (right, count, heads, relations) = (0, 0, 0, 0)
       for gold in documents {
-        let tags = tagger.tags(gold.document, DocumentFeatures(gold.document, lexicon: lexicon))
+        let features = DocumentFeatures(gold.document, lexicon: lexicon)
+        let tags = tagger.tags(gold.document, features)
         for (tag, wanted) in zip(tags, gold.tags) where wanted != nil {
           count += 1
           right += tag == wanted ? 1 : 0
         }
+        guard let parser, let labeler else { continue }
+        let found = parser.heads(gold.document, features, tags)
+        let named = labeler.relations(gold.document, features, tags, found)
+        for i in found.indices where found[i] == gold.heads[i] {
+          heads += 1
+          if named[i] == gold.relations[i] { relations += 1 }
+        }
       }
-      print("\(name): XPOS \(percent(right, count))")
+      print("\(name): XPOS \(percent(right, count)) UAS \(percent(heads, count)) LAS \(percent(relations, count))")
     }
     guard let names = try NameTagger(ModelFile(path: "\(models)/names.bin")) else { return }
     let sets = NameSets(folder: folder, lexicon: lexicon)

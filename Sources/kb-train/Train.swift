@@ -13,7 +13,7 @@ struct Train: ParsableCommand {
   var only: [Model] = Model.allCases
 
   enum Model: String, ExpressibleByArgument, CaseIterable {
-    case lexicon, tagger, names
+    case lexicon, tagger, names, parser
   }
 
   func run() throws {
@@ -22,12 +22,19 @@ struct Train: ParsableCommand {
       try LexiconBuilder(folder: folder).model().write(to: "\(output)/lexicon.bin")
     }
     let lexicon = try NameLexicon(ModelFile(path: "\(output)/lexicon.bin"))
-    if only.contains(.tagger) {
-      try TaggerTrainer(lexicon: lexicon).model(folder).write(to: "\(output)/tagger.bin")
+    let treebanks = try ["ewt", "gum"].flatMap { name in
+      TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"))
     }
+    let trainer = TaggerTrainer(lexicon: lexicon)
+    if only.contains(.tagger) { try trainer.model(treebanks).write(to: "\(output)/tagger.bin") }
     let tagger = try PartOfSpeechTagger(ModelFile(path: "\(output)/tagger.bin"))
     if only.contains(.names), let tagger {
       try NameTrainer(lexicon: lexicon, tagger: tagger).model(folder).write(to: "\(output)/names.bin")
     }
+    guard only.contains(.parser) else { return }
+    let features = treebanks.map { DocumentFeatures($0.document, lexicon: lexicon) }
+    let tags = trainer.foldedTags(treebanks, features)
+    try RelationTrainer().model(treebanks, features, tags).write(to: "\(output)/relations.bin")
+    try ParserTrainer().model(treebanks, features, tags).write(to: "\(output)/parser.bin")
   }
 }

@@ -1,0 +1,54 @@
+import KBLanguage
+import KBText
+
+/// Trains the labeler on the right trees.
+struct RelationTrainer {
+  var epochs = 6
+
+  func model(_ documents: [TreebankDocument], _ features: [DocumentFeatures], _ tags: [[PartOfSpeech]]) -> ModelImage {
+    let order = documents.indices.flatMap { d in documents[d].document.sentences.map { (d, $0.tokens) } }
+    let contexts = order.map { RelationContext($0.1, documents[$0.0].heads) }
+    var perceptron = Perceptron(classes: Relation.names.count)
+    for ((d, sentence), context) in zip(order, contexts) {
+      let document = documents[d]
+      for i in sentence where document.heads[i] >= 0 {
+        context.forEachFeature(of: i, features[d].words, tags[d], document.heads, document.relations) {
+          perceptron.observe($0)
+        }
+      }
+    }
+    perceptron.begin(minimum: 2)
+    var generator = SeededGenerator(seed: 1)
+    var rows: [Int] = []
+    for epoch in 1...epochs {
+      var (right, count) = (0, 0)
+      for index in order.indices.shuffled(using: &generator) {
+        let (d, sentence) = order[index]
+        var relations = documents[d].relations
+        for i in sentence where documents[d].heads[i] >= 0 {
+          rows.removeAll(keepingCapacity: true)
+          contexts[index].forEachFeature(of: i, features[d].words, tags[d], documents[d].heads, relations) {
+            rows.append(perceptron.row($0))
+          }
+          var scores = [Int32](repeating: 0, count: perceptron.classes)
+          for row in rows { perceptron.add(row, to: &scores) }
+          let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
+          let gold = Int(documents[d].relations[i].rawValue)
+          relations[i] = Relation(rawValue: UInt8(guess))
+          perceptron.tick()
+          count += 1
+          if guess == gold {
+            right += 1
+            continue
+          }
+          for row in rows {
+            perceptron.update(row, gold, by: 1)
+            perceptron.update(row, guess, by: -1)
+          }
+        }
+      }
+      print("relations epoch \(epoch): \(percent(right, count))")
+    }
+    return perceptron.image(limit: 50_000, scale: 6)
+  }
+}
