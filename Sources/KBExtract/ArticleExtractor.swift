@@ -9,6 +9,7 @@ public struct ArticleExtractor: Sendable {
   private let figureExtractor = FigureExtractor()
   private let mentionExtractor = MentionExtractor()
   private let statementExtractor = StatementExtractor()
+  private let figureAttribution = FigureAttribution()
   private let eventExtractor = EventExtractor()
 
   public init() {}
@@ -28,6 +29,9 @@ public struct ArticleExtractor: Sendable {
       in: document, names: names, syntax: syntax)
     found.statements = statementExtractor.statements(
       in: document, mentions: found.mentions, entities: found.entities, syntax: syntax)
+    found.figures = figureAttribution.attributed(
+      found.figures, in: document, mentions: found.mentions, statements: found.statements,
+      times: found.times, syntax: syntax)
     found.events = eventExtractor.events(
       in: document, mentions: found.mentions, entities: found.entities, times: found.times,
       statements: found.statements, syntax: syntax)

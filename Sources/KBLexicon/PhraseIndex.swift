@@ -45,7 +45,9 @@ public struct PhraseIndex: Sendable {
       let other = entries[Int(slots[slot])]
       if other.hash == hash,
         bytes[Int(other.start)..<Int(other.start + other.count)].elementsEqual(phrase)
-      { return }
+      {
+        return
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(entries.count)
@@ -129,7 +131,8 @@ public struct PhraseIndex: Sendable {
   }
 
   private func matches(
-    _ entry: Entry, _ range: Range<Int>, _ utf8: borrowing Span<UInt8>, _ tokens: borrowing Span<Token>
+    _ entry: Entry, _ range: Range<Int>, _ utf8: borrowing Span<UInt8>,
+    _ tokens: borrowing Span<Token>
   ) -> Bool {
     let bytes = bytes.span
     var offset = Int(entry.start)

@@ -5,8 +5,10 @@ import Testing
 
 /// `Corpus/figures-*.txt`: a sentence, then each figure that it holds as `span = what it is`.
 struct FigureTests {
-  static let cases = ["figures", "figures-hard", "figures-money", "figures-measures", "figures-none"]
-    .flatMap { name in Corpus.rows(name).map { (name, $0) } }
+  static let cases = [
+    "figures", "figures-hard", "figures-money", "figures-measures", "figures-none",
+  ]
+  .flatMap { name in Corpus.rows(name).map { (name, $0) } }
 
   @Test(arguments: cases)
   func `figures of a sentence`(file: String, row: [String]) {
@@ -20,8 +22,12 @@ struct FigureTests {
   func `figures lie in text order and hold their text`(file: String, row: [String]) {
     let document = Document(row[0])
     let found = FigureExtractor().figures(in: document, times: [])
-    for (figure, next) in zip(found, found.dropFirst()) { #expect(figure.range.end <= next.range.start) }
-    for figure in found { #expect(figure.range.start >= 0 && figure.range.end <= document.utf8.count) }
+    for (figure, next) in zip(found, found.dropFirst()) {
+      #expect(figure.range.end <= next.range.start)
+    }
+    for figure in found {
+      #expect(figure.range.start >= 0 && figure.range.end <= document.utf8.count)
+    }
   }
 
   private func describe(_ figure: Figure, _ document: Document) -> String {
@@ -38,6 +44,7 @@ struct FigureTests {
 
   private func number(_ value: Double) -> String {
     let rounded = (value * 10_000).rounded() / 10_000
-    return rounded == rounded.rounded() && abs(rounded) < 1e18 ? String(Int64(rounded)) : String(rounded)
+    return rounded == rounded.rounded() && abs(rounded) < 1e18
+      ? String(Int64(rounded)) : String(rounded)
   }
 }

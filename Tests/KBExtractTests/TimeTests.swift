@@ -11,7 +11,9 @@ struct TimeTests {
   func `time expressions of a sentence`(row: [String]) {
     let document = Document(row[1])
     let found = TimeExtractor().times(in: document, published: row[0].isEmpty ? nil : row[0])
-    let described = found.map { "\(document.text($0.range)) = \($0.type.rawValue) \($0.value ?? "-")" }
+    let described = found.map {
+      "\(document.text($0.range)) = \($0.type.rawValue) \($0.value ?? "-")"
+    }
     #expect(described == row.dropFirst(2).filter { !$0.isEmpty })
   }
 }

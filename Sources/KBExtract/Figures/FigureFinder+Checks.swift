@@ -7,7 +7,9 @@ extension FigureFinder {
     if quantity.hasUnit { return true }
     let first = quantity.tokens.lowerBound
     if quantity.bounds == nil {
-      if isPronoun(quantity, noun) || isListNumber(quantity) || isYear(quantity, noun) { return false }
+      if isPronoun(quantity, noun) || isListNumber(quantity) || isYear(quantity, noun) {
+        return false
+      }
       if isHyphenatedWord(quantity) || isKnownPair(quantity) { return false }
     }
     if quantity.number.isFraction { return isAmount(quantity) }
@@ -19,15 +21,23 @@ extension FigureFinder {
   private func isPronoun(_ quantity: Quantity, _ noun: TextRange?) -> Bool {
     guard quantity.value == 1, !quantity.number.isDigits else { return false }
     let (first, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    if text.isAny(end, "of", "another", "day", "thing", "way", "by", "time", "side", "reason", "-") { return true }
+    if text.isAny(end, "of", "another", "day", "thing", "way", "by", "time", "side", "reason", "-")
+    {
+      return true
+    }
     if text.isJoiningHyphen(end) || text.isJoiningHyphen(first - 1) { return true }
-    if text.isAny(first - 1, "no", "the", "this", "that", "any", "every", "each", "which", "another", "some", "such")
-      || text.isAny(first - 1, "'s", "’s", "number", "square", "day", "air", "phase", "formula", "step")
+    if text.isAny(
+      first - 1, "no", "the", "this", "that", "any", "every", "each", "which", "another", "some",
+      "such")
+      || text.isAny(
+        first - 1, "'s", "’s", "number", "square", "day", "air", "phase", "formula", "step")
     {
       return true
     }
     if noun != nil { return false }
-    return !text.isAny(first - 1, "to", "at", "was", "is", "than", "by", "from", "of", "least", "only", "just", "exactly")
+    return !text.isAny(
+      first - 1, "to", "at", "was", "is", "than", "by", "from", "of", "least", "only", "just",
+      "exactly")
       || text.kind(end) == .word
   }
 
@@ -62,10 +72,12 @@ extension FigureFinder {
 
   /// Four digits without a separator that may be a year, and nothing that they count.
   private func isYear(_ quantity: Quantity, _ noun: TextRange?) -> Bool {
-    guard quantity.number.isDigits, !quantity.number.hasSeparator, !quantity.number.hasMagnitude, noun == nil,
+    guard quantity.number.isDigits, !quantity.number.hasSeparator, !quantity.number.hasMagnitude,
+      noun == nil,
       quantity.value >= 1900, quantity.value < 2060, quantity.tokens.count == 1
     else { return false }
-    return !text.isAny(quantity.tokens.lowerBound - 1, "than", "over", "about", "nearly", "least", "to", "was", "is")
+    return !text.isAny(
+      quantity.tokens.lowerBound - 1, "than", "over", "about", "nearly", "least", "to", "was", "is")
   }
 
   /// `one-time`, `two-by-four`, `all-four`: a number inside a compound word.
@@ -73,7 +85,8 @@ extension FigureFinder {
     let (first, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     if text.isJoiningHyphen(first - 1), text.kind(first - 2) == .word { return true }
     return text.isJoiningHyphen(end)
-      && (text.isAny(end + 1, "by", "on", "to", "and", "something", "ish", "fold", "odd") || text.number(end + 1) != nil)
+      && (text.isAny(end + 1, "by", "on", "to", "and", "something", "ish", "fold", "odd")
+        || text.number(end + 1) != nil)
   }
 
   /// `half` of something, `two thirds`: and not `half-time`, `the second half`.
@@ -81,7 +94,8 @@ extension FigureFinder {
     let (first, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     if text.isJoiningHyphen(end) || text.isJoiningHyphen(first - 1) { return false }
     if quantity.tokens.count == 1, text.number(first, is: .half) != nil {
-      return !text.isAny(first - 1, "second", "first", "other", "latter", "better", "last", "this", "next", "each")
+      return !text.isAny(
+        first - 1, "second", "first", "other", "latter", "better", "last", "this", "next", "each")
         && !text.isAny(end, "time", "brother", "sister", "way", "hearted")
     }
     return true
@@ -94,7 +108,8 @@ extension FigureFinder {
     let start = text.sentenceStart(first)
     let isCapitalNumber = !quantity.number.isDigits && text.isCapitalised(first) && first > start
     if isCapitalNumber, text.kind(before) == .word {
-      return text.isCapitalised(before) || text.isWord(before, "of") || text.isCapitalised(quantity.tokens.upperBound)
+      return text.isCapitalised(before) || text.isWord(before, "of")
+        || text.isCapitalised(quantity.tokens.upperBound)
     }
     guard text.kind(before) == .word, before >= start else { return false }
     let word = text.tokens[before].range

@@ -21,7 +21,9 @@ extension FigureFinder {
     }
     // First Lady, Second World War
     if text.isCapitalised(i), text.isCapitalised(end) { return nil }
-    if text.isWord(i, "second"), text.isAny(i - 1, "a", "per", "each", "every", "split", "one") { return nil }
+    if text.isWord(i, "second"), text.isAny(i - 1, "a", "per", "each", "every", "split", "one") {
+      return nil
+    }
     if text.isJoiningHyphen(i - 1) { return nil }
     let range = reader.numbers.span(i, end)
     return (Figure(range: range, kind: .ordinal, value: value), end)
@@ -29,11 +31,14 @@ extension FigureFinder {
 
   private func ordinalDigits(_ i: Int) -> Double? {
     let range = text.tokens[i].range
-    guard let digits = reader.numbers.digits(from: range.start, to: range.end), !digits.hasSeparator,
+    guard let digits = reader.numbers.digits(from: range.start, to: range.end),
+      !digits.hasSeparator,
       range.end - digits.end == 2
     else { return nil }
     let suffix = text.utf8.span.extracting(digits.end..<range.end)
-    guard suffix.equalsFolded("st") || suffix.equalsFolded("nd") || suffix.equalsFolded("rd") || suffix.equalsFolded("th")
+    guard
+      suffix.equalsFolded("st") || suffix.equalsFolded("nd") || suffix.equalsFolded("rd")
+        || suffix.equalsFolded("th")
     else { return nil }
     return digits.value
   }
@@ -44,12 +49,16 @@ extension FigureFinder {
       !text.isJoiningHyphen(i + 3), !text.isJoiningHyphen(i - 1)
     else { return nil }
     let (left, right) = (text.tokens[i].range, text.tokens[i + 2].range)
-    guard let a = reader.numbers.digits(from: left.start, to: left.end), a.end == left.end, !a.hasSeparator,
-      let b = reader.numbers.digits(from: right.start, to: right.end), b.end == right.end, !b.hasSeparator,
+    guard let a = reader.numbers.digits(from: left.start, to: left.end), a.end == left.end,
+      !a.hasSeparator,
+      let b = reader.numbers.digits(from: right.start, to: right.end), b.end == right.end,
+      !b.hasSeparator,
       a.value <= 200, b.value <= 200, i == 0 || text.tokens[i - 1].kind != .symbol,
       a.value >= b.value || ScoreWords.shared.contains(near: i, in: text)
     else { return nil }
-    if MeasureUnits.shared.longestMatch(at: i + 3, before: text.count, in: text.document) != nil, a.value < b.value {
+    if MeasureUnits.shared.longestMatch(at: i + 3, before: text.count, in: text.document) != nil,
+      a.value < b.value
+    {
       return nil
     }
     var figure = Figure(range: reader.numbers.span(i, i + 3), kind: .score, value: nil)

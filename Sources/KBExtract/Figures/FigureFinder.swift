@@ -44,7 +44,8 @@ struct FigureFinder {
     case .number: return true
     case .symbol: return text.byte(i) >= 0xC2
     case .punctuation: return text.isMark(i, ".") && text.kind(i + 1) == .number
-    case .word: return text.utf8[text.tokens[i].range.end - 1].isASCIIDigit || text.isWord(i, "tens")
+    case .word:
+      return text.utf8[text.tokens[i].range.end - 1].isASCIIDigit || text.isWord(i, "tens")
     default: return false
     }
   }
@@ -70,11 +71,15 @@ struct FigureFinder {
       add(score.figure, end: score.end)
       return score.end
     }
-    guard var quantity = reader.quantity(at: i, from: limit) ?? reader.unitAlone(at: i) else { return i + 1 }
+    guard var quantity = reader.quantity(at: i, from: limit) ?? reader.unitAlone(at: i) else {
+      return i + 1
+    }
     if let range = reader.range(from: quantity, limit: limit) { quantity = range }
     let noun = quantity.hasUnit ? nil : text.countedNoun(behind: quantity)
     if !quantity.hasUnit, noun == nil, let shared = reader.sharedUnit(behind: quantity) {
-      (quantity.unit, quantity.kind, quantity.currency) = (shared.unit, shared.kind, shared.currency)
+      (quantity.unit, quantity.kind, quantity.currency) = (
+        shared.unit, shared.kind, shared.currency
+      )
       quantity.hasUnit = true
       if let multiple = shared.multiple { quantity.value *= multiple }
     }
@@ -100,13 +105,18 @@ struct FigureFinder {
   }
 
   private func figure(_ quantity: Quantity, _ noun: TextRange?) -> Figure {
-    var figure = Figure(range: quantity.range, kind: quantity.kind, value: quantity.value, unit: quantity.unit)
-    if let bounds = quantity.bounds { (figure.value, figure.low, figure.high) = (nil, bounds.low, bounds.high) }
+    var figure = Figure(
+      range: quantity.range, kind: quantity.kind, value: quantity.value, unit: quantity.unit)
+    if let bounds = quantity.bounds {
+      (figure.value, figure.low, figure.high) = (nil, bounds.low, bounds.high)
+    }
     if quantity.number.isVague {
       // "dozens" are two dozen or more
       (figure.value, figure.low) = (nil, 2 * quantity.value)
     }
-    if let currency = quantity.currency { figure.unit = Currencies.shared.code(of: currency, in: text.document) }
+    if let currency = quantity.currency {
+      figure.unit = Currencies.shared.code(of: currency, in: text.document)
+    }
     if let noun {
       figure.kind = .count
       figure.unit = text.document.text(noun)

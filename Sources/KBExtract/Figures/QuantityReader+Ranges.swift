@@ -10,7 +10,8 @@ extension QuantityReader {
   func range(from quantity: Quantity, limit: Int) -> Quantity? {
     guard !quantity.number.isVague, !quantity.number.isRatio else { return nil }
     let next = quantity.tokens.upperBound
-    guard let link = link(at: next, of: quantity), let upper = self.quantity(at: link.end, from: next + 1),
+    guard let link = link(at: next, of: quantity),
+      let upper = self.quantity(at: link.end, from: next + 1),
       upper.tokens.lowerBound <= link.end, !upper.number.isVague, !upper.number.isRatio
     else { return nil }
     if quantity.hasSign, !upper.hasUnit, text.countedNoun(behind: upper) != nil { return nil }
@@ -43,21 +44,27 @@ extension QuantityReader {
     default: return nil
     }
     if link.kind != .dash, let match = upperQualifier(at: link.end) { link.end = match }
-    if text.isMark(link.end, "$") || text.kind(link.end) == .symbol || text.kind(link.end + 1) == .symbol {
+    if text.isMark(link.end, "$") || text.kind(link.end) == .symbol
+      || text.kind(link.end + 1) == .symbol
+    {
       // the currency sign of the upper end
       for skip in 0...2 where text.isDigitBehind(link.end + skip) {
         link.end += skip
         break
       }
     }
-    if text.isDash(link.end), text.isDigitBehind(link.end + 1), !text.spaceBefore(link.end + 1) { link.end += 1 }
+    if text.isDash(link.end), text.isDigitBehind(link.end + 1), !text.spaceBefore(link.end + 1) {
+      link.end += 1
+    }
     return link
   }
 
   /// `more than`, `about` before the upper end: `$500,000 to more than $1 million`.
   private func upperQualifier(at i: Int) -> Int? {
     for end in stride(from: min(i + 3, text.count), to: i, by: -1) {
-      if let match = Qualifiers.shared.qualifier(endingAt: end, from: i, in: text.document), match.start == i {
+      if let match = Qualifiers.shared.qualifier(endingAt: end, from: i, in: text.document),
+        match.start == i
+      {
         return end
       }
     }
@@ -76,7 +83,8 @@ extension QuantityReader {
       (low.unit, low.kind, low.currency) = (high.unit, high.kind, high.currency)
       if high.unit != nil, let meaning = unitMultiple(of: high) { low.value *= meaning }
     }
-    if !low.number.hasMagnitude, high.number.hasMagnitude, !low.number.hasSeparator || abs(low.value) < 1000,
+    if !low.number.hasMagnitude, high.number.hasMagnitude,
+      !low.number.hasSeparator || abs(low.value) < 1000,
       high.number.value > 0, abs(low.number.value) < 1000
     {
       let scale = magnitude(of: high)
@@ -116,13 +124,16 @@ extension QuantityReader {
     case .and:
       return isBetween || qualifiedStart(first, is: "from") && ranges(before: first, limit)
     case .or:
-      return low.value < high.value && !low.hasUnit && !low.number.hasSeparator && high.value <= 2 * low.value + 2
+      return low.value < high.value && !low.hasUnit && !low.number.hasSeparator
+        && high.value <= 2 * low.value + 2
     case .dash:
-      if high.tokens.upperBound < text.count, text.isJoiningHyphen(high.tokens.upperBound), text.isDigitBehind(high.tokens.upperBound + 1)
+      if high.tokens.upperBound < text.count, text.isJoiningHyphen(high.tokens.upperBound),
+        text.isDigitBehind(high.tokens.upperBound + 1)
       {
         return false
       }
-      return low.value < high.value && (high.hasUnit || !text.spaceBefore(low.tokens.upperBound)) || low.value < 0
+      return low.value < high.value && (high.hasUnit || !text.spaceBefore(low.tokens.upperBound))
+        || low.value < 0
     case .to:
       if isBetween { return true }
       if changes(before: first, limit) && !low.isHyphenated { return false }
@@ -135,13 +146,16 @@ extension QuantityReader {
   /// The word before the token, past a qualifier, is `word`.
   private func qualifiedStart(_ i: Int, is word: StaticString) -> Bool {
     if text.isWord(i - 1, word) { return true }
-    guard let match = Qualifiers.shared.qualifier(endingAt: i, from: max(0, i - 4), in: text.document) else { return false }
+    guard
+      let match = Qualifiers.shared.qualifier(endingAt: i, from: max(0, i - 4), in: text.document)
+    else { return false }
     return text.isWord(match.start - 1, word)
   }
 
   /// A verb of change stands in the few words before.
   private func changes(before i: Int, _ limit: Int) -> Bool {
-    for j in max(limit, i - 5)..<max(limit, i) where RangeWords.shared.isChange(text.tokens[j].range, in: text.utf8) {
+    for j in max(limit, i - 5)..<max(limit, i)
+    where RangeWords.shared.isChange(text.tokens[j].range, in: text.utf8) {
       return true
     }
     return false
@@ -149,7 +163,8 @@ extension QuantityReader {
 
   /// `ranged`, `estimates`, `anywhere`, `ages` in the words before.
   private func ranges(before i: Int, _ limit: Int) -> Bool {
-    for j in max(limit, i - 8)..<max(limit, i) where RangeWords.shared.isSpread(text.tokens[j].range, in: text.utf8) {
+    for j in max(limit, i - 8)..<max(limit, i)
+    where RangeWords.shared.isSpread(text.tokens[j].range, in: text.utf8) {
       return true
     }
     return false

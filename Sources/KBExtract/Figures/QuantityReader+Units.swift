@@ -25,8 +25,10 @@ extension QuantityReader {
   /// `half of 1 percent`: a part of another quantity.
   private func addWhole(to quantity: inout Quantity) -> Bool {
     let next = quantity.tokens.upperBound
-    guard text.isWord(next, "of"), let whole = numbers.number(at: next + 1), whole.glued == nil, !whole.isVague,
-      let unit = MeasureUnits.shared.longestMatch(at: whole.end, before: text.count, in: text.document),
+    guard text.isWord(next, "of"), let whole = numbers.number(at: next + 1), whole.glued == nil,
+      !whole.isVague,
+      let unit = MeasureUnits.shared.longestMatch(
+        at: whole.end, before: text.count, in: text.document),
       unit.meaning.unit.dimension == .percent
     else { return false }
     quantity.value *= whole.value
@@ -38,7 +40,8 @@ extension QuantityReader {
   private func addMeasure(at next: Int, to quantity: inout Quantity) -> Bool {
     guard !quantity.hasSign else { return false }
     if addDegrees(at: next, to: &quantity) || addInches(at: next, to: &quantity) { return true }
-    guard let match = MeasureUnits.shared.longestMatch(at: next, before: text.count, in: text.document),
+    guard
+      let match = MeasureUnits.shared.longestMatch(at: next, before: text.count, in: text.document),
       isUnit(next..<match.end, match.meaning, of: quantity)
     else { return false }
     set(match.meaning, in: &quantity)
@@ -47,7 +50,9 @@ extension QuantityReader {
   }
 
   /// The words at `tokens` are a unit here: `pounds` may be money, `second` an ordinal, `m` and `C` want digits.
-  private func isUnit(_ tokens: Range<Int>, _ meaning: MeasureUnits.Meaning, of quantity: Quantity) -> Bool {
+  private func isUnit(_ tokens: Range<Int>, _ meaning: MeasureUnits.Meaning, of quantity: Quantity)
+    -> Bool
+  {
     let first = tokens.lowerBound
     let length = text.tokens[first].range.byteCount
     if tokens.count == 1, length <= 2, meaning.unit.dimension != .percent {
@@ -56,7 +61,8 @@ extension QuantityReader {
     }
     switch meaning.unit.code {
     case "[lb_av]": return !text.isAny(first, "pound", "pounds") || !isMoneyPounds(first, quantity)
-    case "s" where text.isWord(first, "second"): return quantity.value == 1 || text.isJoiningHyphen(first - 1)
+    case "s" where text.isWord(first, "second"):
+      return quantity.value == 1 || text.isJoiningHyphen(first - 1)
     case "[stone_av]", "bar", "[car_m]": return quantity.number.isDigits
     case "mo", "a", "d", "wk", "h", "min":
       // "a 2020 year", "one day" as an adverb stay numbers of units; "20 May" is no unit
@@ -67,7 +73,9 @@ extension QuantityReader {
 
   /// `degrees`, `°` with or without a scale.
   private func addDegrees(at next: Int, to quantity: inout Quantity) -> Bool {
-    let isSign = text.kind(next) == .symbol && text.byte(next) == 0xC2 && text.tokens[next].range.byteCount == 2
+    let isSign =
+      text.kind(next) == .symbol && text.byte(next) == 0xC2
+      && text.tokens[next].range.byteCount == 2
       && text.utf8[text.tokens[next].range.start + 1] == 0xB0
     guard isSign || text.isAny(next, "degrees", "degree") else { return false }
     let match = MeasureUnits.shared.longestMatch(at: next, before: text.count, in: text.document)
@@ -82,7 +90,9 @@ extension QuantityReader {
   private func addInches(at next: Int, to quantity: inout Quantity) -> Bool {
     guard text.isWord(next, "in"), quantity.number.isDigits else { return false }
     let before = quantity.tokens.lowerBound - 1
-    guard text.isAny(before, "ft", "feet", "foot") || next + 1 == text.count || text.kind(next + 1) == .punctuation
+    guard
+      text.isAny(before, "ft", "feet", "foot") || next + 1 == text.count
+        || text.kind(next + 1) == .punctuation
     else { return false }
     quantity.unit = "[in_i]"
     quantity.kind = .length
@@ -98,8 +108,11 @@ extension QuantityReader {
     let start = text.sentenceStart(i)
     let end = text.sentenceEnd(i)
     for j in max(start, i - 12)..<min(end, i + 6) {
-      if text.isAny(j, "weigh", "weighs", "weighed", "weighing", "weight", "lose", "lost", "losing", "gained", "heavier")
-        || text.isAny(j, "lighter", "catch", "caught", "payload", "thrust", "per", "ounces", "inches", "feet")
+      if text.isAny(
+        j, "weigh", "weighs", "weighed", "weighing", "weight", "lose", "lost", "losing", "gained",
+        "heavier")
+        || text.isAny(
+          j, "lighter", "catch", "caught", "payload", "thrust", "per", "ounces", "inches", "feet")
       {
         return false
       }
@@ -109,22 +122,32 @@ extension QuantityReader {
 
   @discardableResult
   private func addCurrency(at next: Int, to quantity: inout Quantity) -> Bool {
-    guard let match = Currencies.shared.suffix(at: next, before: text.count, in: text.document) else { return false }
+    guard let match = Currencies.shared.suffix(at: next, before: text.count, in: text.document)
+    else { return false }
     if quantity.hasSign {
       // $10 dollars, R$ 5 reais: the same money twice; but never "$5 peso"
       guard let currency = quantity.currency, match.meaning.multiple == 1,
-        match.meaning.codes.contains(where: { currency.codes.contains($0) }), !text.isDigitBehind(match.end)
+        match.meaning.codes.contains(where: { currency.codes.contains($0) }),
+        !text.isDigitBehind(match.end)
       else { return false }
       extend(&quantity, to: match.end)
       return true
     }
-    if text.kind(next) == .symbol, text.spaceBefore(next), text.isDigitBehind(match.end), !text.spaceBefore(match.end) {
+    if text.kind(next) == .symbol, text.spaceBefore(next), text.isDigitBehind(match.end),
+      !text.spaceBefore(match.end)
+    {
       // the sign of the number that follows: "5 $10 bills"
       return false
     }
     // a name follows: "two Euro zone states", "10 Mark Street"
-    if text.isCapitalised(next), text.isCapitalised(match.end), text.tokens[next].range.byteCount > 3 { return false }
-    if text.isWord(next, "won"), !quantity.number.hasMagnitude, !quantity.number.hasSeparator { return false }
+    if text.isCapitalised(next), text.isCapitalised(match.end),
+      text.tokens[next].range.byteCount > 3
+    {
+      return false
+    }
+    if text.isWord(next, "won"), !quantity.number.hasMagnitude, !quantity.number.hasSeparator {
+      return false
+    }
     quantity.currency = match.meaning
     quantity.kind = .money
     quantity.value *= match.meaning.multiple

@@ -4,11 +4,15 @@ import KBText
 
 extension QuantityText {
   /// The qualifier of a quantity: before it, behind it and its noun, or by the verb whose object it is.
-  func qualifier(of quantity: Quantity, from limit: Int, behind noun: TextRange?) -> Figure.Qualifier? {
+  func qualifier(of quantity: Quantity, from limit: Int, behind noun: TextRange?) -> Figure
+    .Qualifier?
+  {
     let start = quantity.tokens.lowerBound
     let first = max(limit, start - 6)
     let end = noun.map { document.tokenIndex(at: $0.end) } ?? quantity.tokens.upperBound
-    if let after = qualifierBehind(end) ?? (noun == nil ? nil : qualifierBehind(quantity.tokens.upperBound)) {
+    if let after = qualifierBehind(end)
+      ?? (noun == nil ? nil : qualifierBehind(quantity.tokens.upperBound))
+    {
       return after
     }
     var before = start
@@ -25,8 +29,11 @@ extension QuantityText {
 
   /// `over three years`, `in about`: with a duration `over` and `within` say when, not how much.
   private func isOver(_ i: Int, _ quantity: Quantity) -> Bool {
-    if quantity.kind == .duration, isAny(i, "over", "within", "around", "above", "under"), !isAny(i, "around") {
-      return isAny(i, "within") || isAny(i - 1, "spread", "period") || isAny(quantity.tokens.lowerBound - 1, "the")
+    if quantity.kind == .duration, isAny(i, "over", "within", "around", "above", "under"),
+      !isAny(i, "around")
+    {
+      return isAny(i, "within") || isAny(i - 1, "spread", "period")
+        || isAny(quantity.tokens.lowerBound - 1, "the")
     }
     return isWord(i, "some") && isAny(i - 1, "are", "is") == false && isWord(i - 1, "in") && false
   }
@@ -38,8 +45,12 @@ extension QuantityText {
       if let name = Qualifiers.shared.qualifier(at: next, before: count, in: document) {
         return Figure.Qualifier(rawValue: name)
       }
-      guard next == i ? isAny(next, "of", "per", "a", "an", "in") : kind(next) == .word, isLowercase(next) else { return nil }
-      if next > i, time(next) == nil, CountedNouns.shared.endsPhrase(tokens[next].range, in: utf8), !isAny(next, "per", "of", "a", "an") {
+      guard next == i ? isAny(next, "of", "per", "a", "an", "in") : kind(next) == .word,
+        isLowercase(next)
+      else { return nil }
+      if next > i, time(next) == nil, CountedNouns.shared.endsPhrase(tokens[next].range, in: utf8),
+        !isAny(next, "per", "of", "a", "an")
+      {
         return nil
       }
       next += 1
@@ -48,13 +59,18 @@ extension QuantityText {
   }
 
   /// `exceeded $4 billion`, `surpassed the $4 billion mark`; `the $4 billion that …` is an amount known before.
-  private func verbQualifier(_ start: Int, _ first: Int, _ quantity: Quantity) -> Figure.Qualifier? {
+  private func verbQualifier(_ start: Int, _ first: Int, _ quantity: Quantity) -> Figure.Qualifier?
+  {
     var before = start
     if isWord(before - 1, "the") {
-      guard isAny(quantity.tokens.upperBound, "mark", "level", "threshold", "barrier", "milestone", "line") else { return nil }
+      guard
+        isAny(
+          quantity.tokens.upperBound, "mark", "level", "threshold", "barrier", "milestone", "line")
+      else { return nil }
       before -= 1
     }
-    return Qualifiers.shared.verb(endingAt: before, from: first, in: document).flatMap(Figure.Qualifier.init)
+    return Qualifiers.shared.verb(endingAt: before, from: first, in: document).flatMap(
+      Figure.Qualifier.init)
   }
 
   /// `per`: `a year`, `per person`, `-an-hour`, and `annually`, `each day` further on in the clause.
@@ -92,7 +108,10 @@ extension QuantityText {
       if isWord(next, "capita") { return ("person", next + 1) }
       return (document.text(tokens[next]), next + 1)
     }
-    if isAny(next, "share", "person", "barrel", "head", "ton", "tonne", "gallon", "ounce", "pound", "unit", "kilo"), !isWord(next + 1, "of") {
+    if isAny(
+      next, "share", "person", "barrel", "head", "ton", "tonne", "gallon", "ounce", "pound", "unit",
+      "kilo"), !isWord(next + 1, "of")
+    {
       return (document.text(tokens[next]), next + 1)
     }
     return nil
@@ -118,7 +137,8 @@ extension QuantityText {
     if isAny(first - 1, "age", "aged", "ages") { return true }
     guard quantity.number.isDigits, !quantity.number.hasSeparator, !quantity.number.hasMagnitude,
       quantity.bounds == nil, quantity.value >= 1, quantity.value <= 115, isMark(first - 1, ","),
-      isCapitalised(first - 2), end < count, isMark(end, ",") || isMark(end, ".") || isMark(end, ";") || isAny(end, "and", "who")
+      isCapitalised(first - 2), end < count,
+      isMark(end, ",") || isMark(end, ".") || isMark(end, ";") || isAny(end, "and", "who")
     else { return false }
     return time(first - 2) == nil
   }
@@ -132,11 +152,16 @@ extension QuantityText {
       end += 2
       parts += 1
     }
-    let isPhone = parts == 2 && tokens[i].range.byteCount == 3 && tokens[end - 1].range.byteCount == 4
+    let isPhone =
+      parts == 2 && tokens[i].range.byteCount == 3 && tokens[end - 1].range.byteCount == 4
       && kind(i - 1) != .symbol
     if parts > 2 || isPhone { return end }
     if isJoiningHyphen(i - 1), kind(i - 2) == .word { return i + 1 }
-    if !spaceBefore(i), kind(i - 1) == .word || isMark(i - 1, "#") || isMark(i - 1, "/") && kind(i - 2) != .number { return i + 1 }
+    if !spaceBefore(i),
+      kind(i - 1) == .word || isMark(i - 1, "#") || isMark(i - 1, "/") && kind(i - 2) != .number
+    {
+      return i + 1
+    }
     if isMark(i + 1, "/"), !spaceBefore(i + 1), kind(i + 2) == .number, !spaceBefore(i + 2),
       NumberReader(text: self).slashFraction(at: i) == nil
     {

@@ -18,7 +18,9 @@ extension QuantityText {
       next += 1
     }
     let isOne = quantity.value == 1 && quantity.bounds == nil
-    while isAny(next, "more", "other", "additional", "most", "new", "least") || isAny(next, "of", "the") && false { next += 1 }
+    while isAny(next, "more", "other", "additional", "most", "new", "least")
+      || isAny(next, "of", "the") && false
+    { next += 1 }
     return nounHead(from: next, isOne: isOne)
   }
 
@@ -52,7 +54,8 @@ extension QuantityText {
 
   /// `six Orthodox`, `50 aircraft`: a word that is no plural by its form, and stands alone or before a stop.
   private func capitalisedHead(_ start: Int, _ last: Int?) -> Int? {
-    guard let last, last <= start + 3, isLowercase(last) || last > start || !isLowercase(last + 1) else { return nil }
+    guard let last, last <= start + 3, isLowercase(last) || last > start || !isLowercase(last + 1)
+    else { return nil }
     return last
   }
 

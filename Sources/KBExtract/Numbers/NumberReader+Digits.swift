@@ -61,13 +61,16 @@ extension NumberReader {
   ///
   /// One group alone counts where it is 000 or stands behind a narrow or no-break space.
   func spacedGroups(after i: Int, first: Digits) -> (value: Double, end: Int)? {
-    guard first.wholeCount <= 3, !first.hasSeparator, first.end == text.tokens[i].range.end else { return nil }
+    guard first.wholeCount <= 3, !first.hasSeparator, first.end == text.tokens[i].range.end else {
+      return nil
+    }
     var value = first.value
     var next = i + 1
     var isCertain = false
     while next < text.count, text.tokens[next].kind == .number, text.tokens[next].spaceBefore {
       let range = text.tokens[next].range
-      guard range.byteCount == 3, let group = digits(from: range.start, to: range.end), group.end == range.end
+      guard range.byteCount == 3, let group = digits(from: range.start, to: range.end),
+        group.end == range.end
       else { break }
       if group.value == 0 || text.utf8[range.start - 1] >= 0x80 { isCertain = true }
       value = value * 1000 + group.value
@@ -89,7 +92,8 @@ extension NumberReader {
       numerator.value > 0, numerator.value < denominator.value
     else { return nil }
     switch denominator.value {
-    case 2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100: return (numerator.value / denominator.value, i + 3)
+    case 2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100:
+      return (numerator.value / denominator.value, i + 3)
     default: return nil
     }
   }
@@ -117,7 +121,9 @@ extension NumberReader {
   /// - Parameters:
   ///   - isMoney: a currency sign stands before; then `m`, `b` and `t` are millions, billions and trillions.
   ///   - hasPoint: the digits have decimals; then `573.15K` is a temperature unless it is money.
-  func gluedMagnitude(_ range: TextRange, isMoney: Bool, hasPoint: Bool = false, before next: Int) -> Double? {
+  func gluedMagnitude(_ range: TextRange, isMoney: Bool, hasPoint: Bool = false, before next: Int)
+    -> Double?
+  {
     let bytes = text.utf8.span.extracting(range.offsets)
     if range.byteCount == 1 {
       switch bytes[0] {
@@ -140,6 +146,7 @@ extension NumberReader {
     guard text.isLowercase(i) else { return false }
     let range = text.tokens[i].range
     return CountedNouns.shared.isIrregularPlural(range, in: text.utf8)
-      || text.utf8[range.end - 1] == UInt8(ascii: "s") && !CountedNouns.shared.endsPhrase(range, in: text.utf8)
+      || text.utf8[range.end - 1] == UInt8(ascii: "s")
+        && !CountedNouns.shared.endsPhrase(range, in: text.utf8)
   }
 }

@@ -27,7 +27,8 @@ extension NumberReader {
     let parts = part.kind == .half ? 2 : part.value
     guard parts > 0 else { return nil }
     var number = ParsedNumber(
-      value: numerator / parts, end: denominator + 1, range: span(i, denominator + 1), isFraction: true)
+      value: numerator / parts, end: denominator + 1, range: span(i, denominator + 1),
+      isFraction: true)
     if first.kind != .article || part.kind == .quarter || part.kind == .half {
       number = withMagnitude(number, isMoney: false)
     }
@@ -52,10 +53,13 @@ extension NumberReader {
       var end = i + 1
       if text.isJoiningHyphen(end) { end += 1 }
       if let size = text.number(end, is: .magnitude) {
-        return ParsedNumber(value: size / 4, end: end + 1, range: span(i, end + 1), hasMagnitude: true)
+        return ParsedNumber(
+          value: size / 4, end: end + 1, range: span(i, end + 1), hasMagnitude: true)
       }
-      guard let unit = MeasureUnits.shared.longestMatch(at: end, before: text.count, in: text.document),
-        unit.meaning.unit.dimension != .percent, unit.meaning.unit.dimension != .duration || text.isWord(end, "hour")
+      guard
+        let unit = MeasureUnits.shared.longestMatch(at: end, before: text.count, in: text.document),
+        unit.meaning.unit.dimension != .percent,
+        unit.meaning.unit.dimension != .duration || text.isWord(end, "hour")
       else { return nil }
       return ParsedNumber(value: 0.25, end: i + 1, range: span(i, i + 1), isFraction: true)
     default: return nil
@@ -67,7 +71,9 @@ extension NumberReader {
     if let slash = slashFraction(at: i), text.spaceBefore(i) { return slash }
     if text.isJoiningHyphen(i), let slash = slashFraction(at: i + 1) { return slash }
     if let vulgar = vulgarFraction(at: i) { return (vulgar, i + 1) }
-    guard text.isWord(i, "and") || text.isJoiningHyphen(i) && text.isWord(i + 1, "and") else { return nil }
+    guard text.isWord(i, "and") || text.isJoiningHyphen(i) && text.isWord(i + 1, "and") else {
+      return nil
+    }
     var next = i + 1
     if text.isWord(next, "and") { next += 1 }
     if text.isJoiningHyphen(next) { next += 1 }
@@ -104,6 +110,7 @@ extension NumberReader {
   private func isQuarterOfYear(_ i: Int) -> Bool {
     if text.isJoiningHyphen(i - 1) { return false }
     if text.isAny(i + 1, "ended", "ending", "ago", "earlier") { return true }
-    return text.isWord(i + 1, "of") && (text.kind(i + 2) == .number || text.time(i + 2) != nil || text.isWord(i + 3, "year"))
+    return text.isWord(i + 1, "of")
+      && (text.kind(i + 2) == .number || text.time(i + 2) != nil || text.isWord(i + 3, "year"))
   }
 }

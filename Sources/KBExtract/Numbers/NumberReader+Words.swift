@@ -63,7 +63,9 @@ extension NumberReader {
         next += 1
       } else if text.isJoiningHyphen(next), text.number(next + 1, is: .hundred) != nil {
         next += 1
-      } else if hasHundred || hasMagnitude, text.isWord(next, "and"), continues(next + 1, after: total + current) {
+      } else if hasHundred || hasMagnitude, text.isWord(next, "and"),
+        continues(next + 1, after: total + current)
+      {
         next += 1
       }
     }
@@ -113,7 +115,9 @@ extension NumberReader {
     var value: Double
     if let size = text.number(i, is: .vague) {
       value = size
-    } else if text.isWord(i, "tens"), text.isWord(i + 1, "of"), text.number(i + 2, is: .vague) != nil {
+    } else if text.isWord(i, "tens"), text.isWord(i + 1, "of"),
+      text.number(i + 2, is: .vague) != nil
+    {
       value = 10
     } else {
       return nil
@@ -123,7 +127,8 @@ extension NumberReader {
       value *= size
       end += 2
     }
-    return ParsedNumber(value: value, end: end, range: span(i, end), hasMagnitude: true, isVague: true)
+    return ParsedNumber(
+      value: value, end: end, range: span(i, end), hasMagnitude: true, isVague: true)
   }
 }
 

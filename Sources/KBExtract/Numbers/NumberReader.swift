@@ -15,7 +15,9 @@ struct NumberReader {
   /// - Parameter isMoney: a currency sign stands before it, so that `17m` are millions.
   func number(at i: Int, isMoney: Bool = false) -> ParsedNumber? {
     guard i < text.count, var number = base(at: i, isMoney: isMoney) else { return nil }
-    if let added = addedFraction(at: number.end), number.glued == nil, !number.isFraction, !number.isVague {
+    if let added = addedFraction(at: number.end), number.glued == nil, !number.isFraction,
+      !number.isVague
+    {
       let scale = number.hasMagnitude ? magnitude(of: number) : 1
       number.value += added.value * scale
       number.end = added.end
@@ -32,7 +34,9 @@ struct NumberReader {
     if let value = vulgarFraction(at: i) {
       return ParsedNumber(value: value, end: i + 1, range: token.range, isFraction: true)
     }
-    if text.isMark(i, "."), i + 1 < text.count, text.tokens[i + 1].kind == .number, !text.spaceBefore(i + 1) {
+    if text.isMark(i, "."), i + 1 < text.count, text.tokens[i + 1].kind == .number,
+      !text.spaceBefore(i + 1)
+    {
       return leadingPoint(at: i)
     }
     guard let word = text.number(i) else { return nil }
@@ -69,7 +73,9 @@ struct NumberReader {
   /// `couple hundred`, `couple of million`; a couple alone is a pair of people.
   private func couple(at i: Int, from start: Int) -> ParsedNumber? {
     let size = text.isWord(i + 1, "of") ? i + 2 : i + 1
-    if let word = text.number(size), word.kind == .hundred || word.kind == .magnitude || word.kind == .dozen {
+    if let word = text.number(size),
+      word.kind == .hundred || word.kind == .magnitude || word.kind == .dozen
+    {
       return ParsedNumber(
         value: 2 * word.value, end: size + 1, range: span(start, size + 1), hasMagnitude: true)
     }
@@ -80,11 +86,14 @@ struct NumberReader {
   private func digitsNumber(at i: Int, isMoney: Bool) -> ParsedNumber? {
     let range = text.tokens[i].range
     if let slash = slashFraction(at: i) {
-      return ParsedNumber(value: slash.value, end: slash.end, range: span(i, slash.end), isDigits: true, isFraction: true)
+      return ParsedNumber(
+        value: slash.value, end: slash.end, range: span(i, slash.end), isDigits: true,
+        isFraction: true)
     }
     guard let digits = digits(from: range.start, to: range.end) else { return nil }
     var number = ParsedNumber(
-      value: digits.value, end: i + 1, range: TextRange(start: range.start, end: digits.end), isDigits: true,
+      value: digits.value, end: i + 1, range: TextRange(start: range.start, end: digits.end),
+      isDigits: true,
       hasSeparator: digits.hasSeparator)
     if let spaced = spacedGroups(after: i, first: digits) {
       number.value = spaced.value
@@ -93,8 +102,10 @@ struct NumberReader {
       number.hasSeparator = true
     } else if digits.end < range.end {
       let glued = TextRange(start: digits.end, end: range.end)
-      guard let magnitude = gluedMagnitude(
-        glued, isMoney: isMoney, hasPoint: digits.hasSeparator, before: i + 1) else {
+      guard
+        let magnitude = gluedMagnitude(
+          glued, isMoney: isMoney, hasPoint: digits.hasSeparator, before: i + 1)
+      else {
         number.glued = glued
         return number
       }
@@ -114,7 +125,8 @@ struct NumberReader {
     else { return nil }
     var number = ParsedNumber(
       value: digits.value / Self.power(digits.wholeCount), end: i + 2,
-      range: TextRange(start: text.tokens[i].range.start, end: digits.end), isDigits: true, hasSeparator: true)
+      range: TextRange(start: text.tokens[i].range.start, end: digits.end), isDigits: true,
+      hasSeparator: true)
     if digits.end < range.end { number.glued = TextRange(start: digits.end, end: range.end) }
     return withMagnitude(number, isMoney: false)
   }
@@ -136,8 +148,11 @@ struct NumberReader {
       number.range.end = text.tokens[number.end - 1].range.end
       (number.hasMagnitude, number.isFraction) = (true, false)
     }
-    if isMoney, !number.hasMagnitude, text.kind(number.end) == .word, text.tokens[number.end].range.byteCount == 1,
-      text.spaceBefore(number.end), let size = gluedMagnitude(text.tokens[number.end].range, isMoney: true, before: number.end + 1)
+    if isMoney, !number.hasMagnitude, text.kind(number.end) == .word,
+      text.tokens[number.end].range.byteCount == 1,
+      text.spaceBefore(number.end),
+      let size = gluedMagnitude(
+        text.tokens[number.end].range, isMoney: true, before: number.end + 1)
     {
       number.value *= size
       number.end += 1
@@ -154,7 +169,8 @@ struct NumberReader {
 
   /// `1 in 4`, `two out of five`, `eight of 10` behind `number`.
   private func ratio(_ number: ParsedNumber, from i: Int) -> ParsedNumber? {
-    guard number.glued == nil, !number.isFraction, !number.isVague, !number.hasMagnitude, number.value > 0
+    guard number.glued == nil, !number.isFraction, !number.isVague, !number.hasMagnitude,
+      number.value > 0
     else { return nil }
     var next = number.end
     if text.isJoiningHyphen(next), text.isAny(next + 1, "in") { next += 1 }
@@ -170,14 +186,20 @@ struct NumberReader {
     next += 1
     if text.isJoiningHyphen(next) { next += 1 }
     if text.isWord(next, "every") { next += 1 }
-    guard next < text.count, let whole = base(at: next, isMoney: false), whole.glued == nil, !whole.isFraction, !whole.isVague,
+    guard next < text.count, let whole = base(at: next, isMoney: false), whole.glued == nil,
+      !whole.isFraction, !whole.isVague,
       whole.value > number.value, whole.value == whole.value.rounded(),
-      !(whole.isDigits && whole.value >= 1000 && !whole.hasSeparator), isOf ? whole.value <= 10 : true
+      !(whole.isDigits && whole.value >= 1000 && !whole.hasSeparator),
+      isOf ? whole.value <= 10 : true
     else { return nil }
     // "2 in 10 minutes" and "one in May" are no ratios
-    if MeasureUnits.shared.longestMatch(at: whole.end, before: text.count, in: text.document) != nil { return nil }
+    if MeasureUnits.shared.longestMatch(at: whole.end, before: text.count, in: text.document) != nil
+    {
+      return nil
+    }
     return ParsedNumber(
-      value: number.value / whole.value, end: whole.end, range: span(i, whole.end), isDigits: number.isDigits,
+      value: number.value / whole.value, end: whole.end, range: span(i, whole.end),
+      isDigits: number.isDigits,
       isRatio: true)
   }
 }

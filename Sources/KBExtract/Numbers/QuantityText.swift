@@ -80,7 +80,8 @@ struct QuantityText {
   /// The number of tokens of the sentence's end, counted from the text's beginning.
   func sentenceEnd(_ i: Int) -> Int {
     let sentence = document.sentenceIndex(ofToken: i)
-    return sentence < document.sentences.count ? document.sentences[sentence].tokens.upperBound : count
+    return sentence < document.sentences.count
+      ? document.sentences[sentence].tokens.upperBound : count
   }
 
   func sentenceStart(_ i: Int) -> Int {

@@ -7,7 +7,9 @@ struct TimeBounds {
 
   /// Nil for values that name no day: `PAST_REF`, `XXXX-WXX-1`.
   init?(value: String) {
-    let date = value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? value
+    let date =
+      value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first.map(
+        String.init) ?? value
     if let day = CivilDate(date), date.utf8.count == 10 {
       (from, to) = (day.iso, day.iso)
       return
@@ -25,7 +27,8 @@ struct TimeBounds {
       (from, to) = (CivilDate.padded(span.first, 4), CivilDate.padded(span.last, 4))
       return
     }
-    guard head.utf8.count == 4, let bounds = Self.part(of: number, parts[1], isWeekend: parts.count > 2 && parts[2] == "WE")
+    guard head.utf8.count == 4,
+      let bounds = Self.part(of: number, parts[1], isWeekend: parts.count > 2 && parts[2] == "WE")
     else { return nil }
     (from, to) = bounds
   }
@@ -40,7 +43,8 @@ struct TimeBounds {
     switch part.first {
     case "W":
       guard let number, let day = CivilDate(year: year, month: 1, day: 4),
-        let monday = day.adding(days: 1 - day.weekday + 7 * (number - 1)), let last = monday.adding(days: 6)
+        let monday = day.adding(days: 1 - day.weekday + 7 * (number - 1)),
+        let last = monday.adding(days: 6)
       else { return seasonBounds(year, part) }
       return ((isWeekend ? monday.adding(days: 5) ?? monday : monday).iso, last.iso)
     case "Q":
@@ -57,6 +61,10 @@ struct TimeBounds {
   private static func seasonBounds(_ year: Int, _ part: Substring) -> (String, String)? {
     guard let season = TimeResolver.seasons.firstIndex(of: String(part)) else { return nil }
     let first = season * 3 + 3
-    return (TimeResolver.month(year, first), first + 2 > 12 ? TimeResolver.month(year + 1, first - 10) : TimeResolver.month(year, first + 2))
+    return (
+      TimeResolver.month(year, first),
+      first + 2 > 12
+        ? TimeResolver.month(year + 1, first - 10) : TimeResolver.month(year, first + 2)
+    )
   }
 }

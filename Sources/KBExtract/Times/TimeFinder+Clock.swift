@@ -10,7 +10,9 @@ extension TimeFinder {
     if isZone(end) { end += 1 }
     var day = resolver.day?.iso ?? "XXXX-XX-XX"
     var next = text.isMark(end, ",") ? end + 1 : end
-    if text.isWord(next, "on") || text.isWord(next, "in") && text.isWord(next + 1, "the") { next += 1 }
+    if text.isWord(next, "on") || text.isWord(next, "in") && text.isWord(next + 1, "the") {
+      next += 1
+    }
     var (hour, minute) = (time.hour, time.minute)
     if let date = dateBehind(next), let value = date.value, value.utf8.count >= 10 {
       day = String(value.prefix(10))
@@ -21,12 +23,15 @@ extension TimeFinder {
     }
     if hour == 24 { (hour, minute) = (24, 0) }
     let start = text.isWord(i - 1, "at") && false ? i - 1 : i
-    return TimeMatch(start, end, .time, "\(day)T\(CivilDate.padded(hour, 2)):\(CivilDate.padded(minute, 2))")
+    return TimeMatch(
+      start, end, .time, "\(day)T\(CivilDate.padded(hour, 2)):\(CivilDate.padded(minute, 2))")
   }
 
   private func dateBehind(_ i: Int) -> (value: String?, end: Int, isEvening: Bool)? {
     guard i < text.count, let word = text.time(i) else {
-      guard text.kind(i) == .number, let date = calendarDate(at: i), date.end > i + 1 else { return nil }
+      guard text.kind(i) == .number, let date = calendarDate(at: i), date.end > i + 1 else {
+        return nil
+      }
       return (date.value, date.end, false)
     }
     switch word.kind {
@@ -37,8 +42,12 @@ extension TimeFinder {
       }
       return (match.value, match.end, false)
     case .modifier:
-      guard let match = modified(word, at: i), match.value.map({ $0.utf8.count >= 10 }) == true else { return nil }
-      return (match.value, match.end, match.value?.hasSuffix("TEV") == true || match.value?.hasSuffix("TAF") == true)
+      guard let match = modified(word, at: i), match.value.map({ $0.utf8.count >= 10 }) == true
+      else { return nil }
+      return (
+        match.value, match.end,
+        match.value?.hasSuffix("TEV") == true || match.value?.hasSuffix("TAF") == true
+      )
     default: return nil
     }
   }
@@ -52,12 +61,18 @@ extension TimeFinder {
   }
 
   private func timeOfDay(at i: Int) -> TimeOfDay? {
-    if text.isAny(i, "noon", "midday") { return TimeOfDay(hour: 12, minute: 0, end: i + 1, isExplicit: true) }
-    if text.isWord(i, "midnight") { return TimeOfDay(hour: 24, minute: 0, end: i + 1, isExplicit: true) }
+    if text.isAny(i, "noon", "midday") {
+      return TimeOfDay(hour: 12, minute: 0, end: i + 1, isExplicit: true)
+    }
+    if text.isWord(i, "midnight") {
+      return TimeOfDay(hour: 24, minute: 0, end: i + 1, isExplicit: true)
+    }
     guard let face = clockFace(at: i), face.minute < 60, face.hour <= 24 else { return nil }
     if let half = face.half { return halved(face, half, face.end) }
     if let half = halfWord(face.end), face.hour <= 12 { return halved(face, half, face.end + 1) }
-    if text.isWord(face.end, "in"), text.isWord(face.end + 1, "the"), let part = text.time(face.end + 2, is: .part), part <= 3, face.hour <= 12 {
+    if text.isWord(face.end, "in"), text.isWord(face.end + 1, "the"),
+      let part = text.time(face.end + 2, is: .part), part <= 3, face.hour <= 12
+    {
       return halved(face, part == 1 ? 0 : 12, face.end + 3)
     }
     if text.isAny(face.end, "o'clock", "o’clock") {
@@ -65,7 +80,13 @@ extension TimeFinder {
     }
     guard face.hasMinutes else { return nil }
     // a colon alone may be a score or a verse: 3:1
-    return TimeOfDay(hour: face.hour, minute: face.minute, end: face.end, isExplicit: face.hasColon && (text.isAny(i - 1, "at", "by", "until", "from", "around", "about", "since", "before", "after") || isZone(face.end)))
+    return TimeOfDay(
+      hour: face.hour, minute: face.minute, end: face.end,
+      isExplicit: face.hasColon
+        && (text.isAny(
+          i - 1, "at", "by", "until", "from", "around", "about", "since", "before", "after")
+          || isZone(face.end))
+    )
   }
 
   private func halved(_ face: Face, _ half: Int, _ end: Int) -> TimeOfDay {
@@ -84,8 +105,11 @@ extension TimeFinder {
   /// `10`, `10:35`, `8.30`, `6pm`, `five-thirty`.
   private func clockFace(at i: Int) -> Face? {
     guard text.kind(i) == .number else {
-      guard let hour = text.number(i, is: .unit) ?? text.number(i, is: .teen), hour >= 1, hour <= 12 else { return nil }
-      if text.isJoiningHyphen(i + 1), let minute = text.number(i + 2, is: .tens) ?? text.number(i + 2, is: .teen) {
+      guard let hour = text.number(i, is: .unit) ?? text.number(i, is: .teen), hour >= 1, hour <= 12
+      else { return nil }
+      if text.isJoiningHyphen(i + 1),
+        let minute = text.number(i + 2, is: .tens) ?? text.number(i + 2, is: .teen)
+      {
         return Face(hour: Int(hour), minute: Int(minute), end: i + 3, hasMinutes: true)
       }
       return Face(hour: Int(hour), minute: 0, end: i + 1)
@@ -104,7 +128,9 @@ extension TimeFinder {
     }
     guard let hour = two(&offset) else { return nil }
     var face = Face(hour: hour, minute: 0, end: i + 1)
-    if offset + 2 < range.end, bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: ".") {
+    if offset + 2 < range.end,
+      bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: ".")
+    {
       face.hasColon = bytes[offset] == UInt8(ascii: ":")
       offset += 1
       let first = offset
@@ -116,7 +142,9 @@ extension TimeFinder {
         guard two(&offset) != nil else { return nil }
       }
     }
-    guard offset < range.end else { return face.hasMinutes && !face.hasColon && halfWord(i + 1) == nil ? nil : face }
+    guard offset < range.end else {
+      return face.hasMinutes && !face.hasColon && halfWord(i + 1) == nil ? nil : face
+    }
     // 6pm, 8:45a
     let rest = bytes.extracting(offset..<range.end)
     if rest.equalsFolded("am") || rest.equalsFolded("a") && face.hasMinutes { face.half = 0 }
@@ -133,6 +161,8 @@ extension TimeFinder {
 
   private func isZone(_ i: Int) -> Bool {
     text.isCapitalised(i)
-      && text.isAny(i, "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "gmt", "utc", "bst", "cet", "cest", "ist", "jst", "msk")
+      && text.isAny(
+        i, "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "gmt", "utc", "bst", "cet",
+        "cest", "ist", "jst", "msk")
   }
 }

@@ -27,8 +27,15 @@ extension TimeFinder {
     if text.number(end)?.kind == .article, value == 0.5 { end += 1 }
     let isHyphenated = text.isJoiningHyphen(end)
     if isHyphenated { end += 1 }
-    if text.isAny(end, "more", "full", "trading", "business", "working", "calendar", "consecutive", "straight", "long") { end += 1 }
-    guard let word = text.time(end), word.kind == .unit || word.kind == .units, let unit = TimeUnit(rawValue: word.value), text.number(end) == nil || word.kind == .units || unit == .quarter
+    if text.isAny(
+      end, "more", "full", "trading", "business", "working", "calendar", "consecutive", "straight",
+      "long")
+    {
+      end += 1
+    }
+    guard let word = text.time(end), word.kind == .unit || word.kind == .units,
+      let unit = TimeUnit(rawValue: word.value),
+      text.number(end) == nil || word.kind == .units || unit == .quarter
     else { return nil }
     if unit == .quarter, word.kind != .units || value == 0.75 || (value ?? 0) > 12 { return nil }
     let isSingle = text.number(i)?.kind == .article
@@ -42,7 +49,9 @@ extension TimeFinder {
     // a week or so ago
     if text.isWord(next, "or"), text.isWord(next + 1, "so") { next += 2 }
     if text.isAny(next, "ago", "earlier", "later", "hence") {
-      return offset(unit, value, i, next, isBack: text.isAny(next, "ago", "earlier"), fromNow: text.isAny(next, "ago", "hence"))
+      return offset(
+        unit, value, i, next, isBack: text.isAny(next, "ago", "earlier"),
+        fromNow: text.isAny(next, "ago", "hence"))
     }
     if text.isWord(next, "from"), text.isAny(next + 1, "now", "today", "tomorrow") {
       let anchor = text.isWord(next + 1, "tomorrow") ? resolver.day?.adding(days: 1) : resolver.day
@@ -52,18 +61,25 @@ extension TimeFinder {
     }
     if isSingle {
       // "a year" is most often a rate or plain words
-      guard text.isAny(i - 1, "for", "in", "within", "than", "nearly", "almost", "over", "about", "least", "after", "half") || text.isAny(end, "and")
+      guard
+        text.isAny(
+          i - 1, "for", "in", "within", "than", "nearly", "almost", "over", "about", "least",
+          "after", "half") || text.isAny(end, "and")
       else { return nil }
     }
     if text.isJoiningHyphen(end), text.isWord(end + 1, "old") {
       guard unit != .year else { return nil }
       return TimeMatch(i, end + 2, .duration, value.map { unit.duration($0) })
     }
-    if text.isAny(end, "old") || text.isWord(end, "of") && text.isWord(end + 1, "age") { return nil }
+    if text.isAny(end, "old") || text.isWord(end, "of") && text.isWord(end + 1, "age") {
+      return nil
+    }
     var start = i
     if text.isAny(i - 1, "almost", "nearly"), i > limit { start = i - 1 }
     guard let count = value else { return TimeMatch(start, end, .duration, unit.duration(nil)) }
-    if text.isWord(end, "and"), text.number(end + 1)?.kind == .article, text.number(end + 2, is: .half) != nil {
+    if text.isWord(end, "and"), text.number(end + 1)?.kind == .article,
+      text.number(end + 2, is: .half) != nil
+    {
       return TimeMatch(start, end + 3, .duration, unit.duration(count + 0.5))
     }
     return TimeMatch(start, end, .duration, unit.duration(count))
@@ -84,20 +100,31 @@ extension TimeFinder {
   private func offset(
     _ unit: TimeUnit, _ value: Double?, _ i: Int, _ last: Int, isBack: Bool, fromNow: Bool
   ) -> TimeMatch? {
-    guard let value else { return TimeMatch(i, last + 1, .date, isBack ? "PAST_REF" : "FUTURE_REF") }
+    guard let value else {
+      return TimeMatch(i, last + 1, .date, isBack ? "PAST_REF" : "FUTURE_REF")
+    }
     if unit == .year, value == 1, isBack, let quarter = anchorQuarter, isRecent(quarter) {
       return TimeMatch(i, last + 1, .date, shiftedQuarter(quarter))
     }
-    if unit.rawValue < TimeUnit.day.rawValue { return TimeMatch(i, last + 1, .date, isBack ? "PAST_REF" : "FUTURE_REF", isAnchor: false) }
+    if unit.rawValue < TimeUnit.day.rawValue {
+      return TimeMatch(i, last + 1, .date, isBack ? "PAST_REF" : "FUTURE_REF", isAnchor: false)
+    }
     var from = resolver.day
     var year = resolver.year
     if !fromNow, let anchor {
-      from = CivilDate(anchor) ?? Int(anchor.prefix(4)).flatMap { CivilDate(year: $0, month: Int(anchor.dropFirst(5).prefix(2)) ?? 1, day: 1) }
+      from =
+        CivilDate(anchor)
+        ?? Int(anchor.prefix(4)).flatMap {
+          CivilDate(year: $0, month: Int(anchor.dropFirst(5).prefix(2)) ?? 1, day: 1)
+        }
       year = from?.year
     }
     let signed = isBack ? -value : value
-    if unit == .year, from == nil { return TimeMatch(i, last + 1, .date, year.map { TimeResolver.year($0 + Int(signed)) }) }
-    return TimeMatch(i, last + 1, .date, resolver.point(unit, signed, from: from), isAnchor: fromNow)
+    if unit == .year, from == nil {
+      return TimeMatch(i, last + 1, .date, year.map { TimeResolver.year($0 + Int(signed)) })
+    }
+    return TimeMatch(
+      i, last + 1, .date, resolver.point(unit, signed, from: from), isAnchor: fromNow)
   }
 
   private func isRecent(_ quarter: String) -> Bool {
@@ -108,7 +135,8 @@ extension TimeFinder {
   /// `3.5years`, `24h`
   private func gluedDuration(_ number: ParsedNumber, _ glued: TextRange, at i: Int) -> TimeMatch? {
     if let decade = decade(at: i) { return decade }
-    guard glued.byteCount > 1, let word = text.words.time(in: text.utf8, glued), word.kind == .units || word.kind == .unit,
+    guard glued.byteCount > 1, let word = text.words.time(in: text.utf8, glued),
+      word.kind == .units || word.kind == .unit,
       let unit = TimeUnit(rawValue: word.value)
     else { return nil }
     return TimeMatch(i, i + 1, .duration, unit.duration(number.value))
@@ -117,8 +145,10 @@ extension TimeFinder {
   /// `1990s`, `the '80s`.
   private func decade(at i: Int) -> TimeMatch? {
     let range = text.tokens[i].range
-    guard let digits = numbers.digits(from: range.start, to: range.end), digits.end == range.end - 1,
-      text.utf8[range.end - 1] == UInt8(ascii: "s"), digits.value.truncatingRemainder(dividingBy: 10) == 0
+    guard let digits = numbers.digits(from: range.start, to: range.end),
+      digits.end == range.end - 1,
+      text.utf8[range.end - 1] == UInt8(ascii: "s"),
+      digits.value.truncatingRemainder(dividingBy: 10) == 0
     else { return nil }
     if digits.wholeCount == 4, digits.value >= 1000, digits.value < 2100 {
       return TimeMatch(i, i + 1, .date, String(Int(digits.value) / 10))
@@ -131,8 +161,12 @@ extension TimeFinder {
   func severalUnits(_ word: TimeWord, at i: Int) -> TimeMatch? {
     guard let unit = text.time(i + 1, is: .units).flatMap(TimeUnit.init) else { return nil }
     let start = text.number(i - 1)?.kind == .article && i - 1 >= limit ? i - 1 : i
-    if text.isAny(i + 2, "ago", "earlier") { return TimeMatch(start, i + 3, .date, "PAST_REF", isAnchor: false) }
-    if text.isAny(i + 2, "later") { return TimeMatch(start, i + 3, .date, "FUTURE_REF", isAnchor: false) }
+    if text.isAny(i + 2, "ago", "earlier") {
+      return TimeMatch(start, i + 3, .date, "PAST_REF", isAnchor: false)
+    }
+    if text.isAny(i + 2, "later") {
+      return TimeMatch(start, i + 3, .date, "FUTURE_REF", isAnchor: false)
+    }
     return TimeMatch(start, i + 2, .duration, unit.duration(nil))
   }
 
@@ -147,15 +181,22 @@ extension TimeFinder {
     if text.isWord(next, "century"), ordinal.value <= 30 {
       return (CivilDate.padded(Int(ordinal.value) - 1, 2), next + 1)
     }
-    guard text.isAny(next, "quarter", "half"), ordinal.value <= (text.isWord(next, "half") ? 2 : 4) else { return nil }
+    guard text.isAny(next, "quarter", "half"), ordinal.value <= (text.isWord(next, "half") ? 2 : 4)
+    else { return nil }
     let isHalf = text.isWord(next, "half")
     let letter = isHalf ? "H" : "Q"
     let number = Int(ordinal.value)
     next += 1
-    if let year = trailingYear(at: next) { return ("\(TimeResolver.year(year.year))-\(letter)\(number)", year.end) }
-    if let year = plainYear(i - 1) { return ("\(TimeResolver.year(year))-\(letter)\(number)", next) }
+    if let year = trailingYear(at: next) {
+      return ("\(TimeResolver.year(year.year))-\(letter)\(number)", year.end)
+    }
+    if let year = plainYear(i - 1) {
+      return ("\(TimeResolver.year(year))-\(letter)\(number)", next)
+    }
     if isHalf {
-      guard text.isWord(next, "of"), text.isAny(next + 1, "this", "the", "next", "last"), let year = resolver.year else { return nil }
+      guard text.isWord(next, "of"), text.isAny(next + 1, "this", "the", "next", "last"),
+        let year = resolver.year
+      else { return nil }
       let step = text.isWord(next + 1, "next") ? 1 : text.isWord(next + 1, "last") ? -1 : 0
       guard text.isWord(next + 2, "year") else { return nil }
       return ("\(TimeResolver.year(year + step))-H\(number)", next + 3)
@@ -167,7 +208,8 @@ extension TimeFinder {
   private func trailingYear(at i: Int) -> (year: Int, end: Int)? {
     let next = text.isAny(i, "of", "in") ? i + 1 : i
     if let year = plainYear(next) { return (year, next + 1) }
-    guard let modifier = text.time(next, is: .modifier), modifier <= 1, text.time(next + 1, is: .unit) == 7,
+    guard let modifier = text.time(next, is: .modifier), modifier <= 1,
+      text.time(next + 1, is: .unit) == 7,
       let year = resolver.year
     else { return nil }
     return (year + modifier, next + 2)
@@ -175,17 +217,23 @@ extension TimeFinder {
 
   private func ordinalValue(_ i: Int) -> (value: Double, end: Int)? {
     if let word = text.number(i, is: .ordinal) { return (word, i + 1) }
-    if let tens = text.number(i, is: .tens), text.isJoiningHyphen(i + 1) || text.number(i + 1, is: .ordinal) != nil {
+    if let tens = text.number(i, is: .tens),
+      text.isJoiningHyphen(i + 1) || text.number(i + 1, is: .ordinal) != nil
+    {
       let unit = text.isJoiningHyphen(i + 1) ? i + 2 : i + 1
       if let value = text.number(unit, is: .ordinal), value < 10 { return (tens + value, unit + 1) }
     }
     guard text.kind(i) == .number else { return nil }
     let range = text.tokens[i].range
-    guard let digits = numbers.digits(from: range.start, to: range.end), !digits.hasSeparator, range.end - digits.end == 2,
-      text.utf8[digits.end].isASCIILetter, !text.isAny(i, "0") , digits.value > 0, digits.value < 100
+    guard let digits = numbers.digits(from: range.start, to: range.end), !digits.hasSeparator,
+      range.end - digits.end == 2,
+      text.utf8[digits.end].isASCIILetter, !text.isAny(i, "0"), digits.value > 0, digits.value < 100
     else { return nil }
     let suffix = text.utf8.span.extracting(digits.end..<range.end)
-    guard suffix.equalsFolded("st") || suffix.equalsFolded("nd") || suffix.equalsFolded("rd") || suffix.equalsFolded("th") else { return nil }
+    guard
+      suffix.equalsFolded("st") || suffix.equalsFolded("nd") || suffix.equalsFolded("rd")
+        || suffix.equalsFolded("th")
+    else { return nil }
     return (digits.value, i + 1)
   }
 
@@ -195,21 +243,30 @@ extension TimeFinder {
     let number = Int(ordinal.value)
     let next = ordinal.end
     if let weekday = text.time(next, is: .weekday), text.isAny(next + 1, "of", "in") {
-      if let month = monthOfYear(at: next + 2), let day = Holidays.nth(number, weekday: weekday, month: month.month, year: month.year) {
+      if let month = monthOfYear(at: next + 2),
+        let day = Holidays.nth(number, weekday: weekday, month: month.month, year: month.year)
+      {
         return TimeMatch(i, month.end, .date, day.iso)
       }
       return nil
     }
-    if text.time(next, is: .unit) == 4, text.isWord(next + 1, "of"), let year = trailingYear(at: next + 1) {
-      return TimeMatch(i, year.end, .date, "\(TimeResolver.year(year.year))-W\(CivilDate.padded(number, 2))")
+    if text.time(next, is: .unit) == 4, text.isWord(next + 1, "of"),
+      let year = trailingYear(at: next + 1)
+    {
+      return TimeMatch(
+        i, year.end, .date, "\(TimeResolver.year(year.year))-W\(CivilDate.padded(number, 2))")
     }
-    if text.time(next, is: .unit) == 5, text.isWord(next + 1, "of"), number <= 12, let year = trailingYear(at: next + 1) {
+    if text.time(next, is: .unit) == 5, text.isWord(next + 1, "of"), number <= 12,
+      let year = trailingYear(at: next + 1)
+    {
       return TimeMatch(i, year.end, .date, TimeResolver.month(year.year, number))
     }
     if text.isWord(next, "of") {
       let month = text.isWord(next + 1, "the") ? next + 2 : next + 1
-      if let modifier = text.time(month, is: .modifier), modifier <= 2, text.time(month + 1, is: .unit) == 5,
-        let period = resolver.period(.month, min(modifier, 1)), let day = CivilDate("\(period)-\(CivilDate.padded(number, 2))")
+      if let modifier = text.time(month, is: .modifier), modifier <= 2,
+        text.time(month + 1, is: .unit) == 5,
+        let period = resolver.period(.month, min(modifier, 1)),
+        let day = CivilDate("\(period)-\(CivilDate.padded(number, 2))")
       {
         return TimeMatch(i, month + 2, .date, day.iso)
       }

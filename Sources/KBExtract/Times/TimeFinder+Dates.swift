@@ -5,7 +5,9 @@ import KBText
 extension TimeFinder {
   /// `May 26, 1980`, `May 1980`, `May`: from the month on.
   func monthDate(at i: Int) -> TimeMatch? {
-    guard let word = text.time(i), word.kind == .month || word.kind == .monthShort else { return nil }
+    guard let word = text.time(i), word.kind == .month || word.kind == .monthShort else {
+      return nil
+    }
     let month = word.value
     var next = i + 1
     // Dec, 2018 · Sept . 5
@@ -15,46 +17,71 @@ extension TimeFinder {
       let date = monthDay(month, number, i, end)
       if date != nil { return date }
     }
-    let year = text.isAny(next, "of") || text.isMark(next, ",") && !text.isMark(next, "-") ? next + 1 : next
+    let year =
+      text.isAny(next, "of") || text.isMark(next, ",") && !text.isMark(next, "-") ? next + 1 : next
     if let value = plainYear(year), year == next || text.isWord(next, "of") || followsAsYear(year) {
       return TimeMatch(i, year + 1, .date, TimeResolver.month(value, month))
     }
     guard isMonthWord(i, word) else { return nil }
-    if let modifier = text.time(next, is: .modifier), modifier <= 1, text.time(next + 1, is: .unit) == 7, let value = resolver.year {
+    if let modifier = text.time(next, is: .modifier), modifier <= 1,
+      text.time(next + 1, is: .unit) == 7, let value = resolver.year
+    {
       return TimeMatch(i, next + 2, .date, TimeResolver.month(value + modifier, month))
     }
-    if let value = yearWords(at: next) { return TimeMatch(i, value.end, .date, TimeResolver.month(value.year, month)) }
-    guard word.kind == .month || text.utf8[text.tokens[i].range.end - 1] == UInt8(ascii: ".") else { return nil }
-    let isAhead = isFuture(around: i) || text.isAny(i - 1, "by", "until", "till") && !isPast(around: i)
-    return TimeMatch(i, i + 1, .date, TimeResolver.month(resolver.year(ofMonth: month, isFuture: isAhead), month))
+    if let value = yearWords(at: next) {
+      return TimeMatch(i, value.end, .date, TimeResolver.month(value.year, month))
+    }
+    guard word.kind == .month || text.utf8[text.tokens[i].range.end - 1] == UInt8(ascii: ".") else {
+      return nil
+    }
+    let isAhead =
+      isFuture(around: i) || text.isAny(i - 1, "by", "until", "till") && !isPast(around: i)
+    return TimeMatch(
+      i, i + 1, .date, TimeResolver.month(resolver.year(ofMonth: month, isFuture: isAhead), month))
   }
 
   /// A month by its form: capitalised, and `May` and `March` not at the beginning of a sentence without a preposition.
   private func isMonthWord(_ i: Int, _ word: TimeWord) -> Bool {
     guard text.isCapitalised(i) else { return false }
     if text.isAny(i, "may", "march") {
-      if text.isCapitalised(i + 1), !text.isAny(i - 1, "in", "since", "until", "by", "of", "last", "this", "next") { return false }
-      return i > text.sentenceStart(i) && (text.isAny(i - 1, "in", "since", "until", "by", "of", "from", "to", "and", "during", "through", "for", "before", "after", "last", "early", "late", "mid", "each", "every", "till")
-        || text.isJoiningHyphen(i - 1))
+      if text.isCapitalised(i + 1),
+        !text.isAny(i - 1, "in", "since", "until", "by", "of", "last", "this", "next")
+      {
+        return false
+      }
+      return i > text.sentenceStart(i)
+        && (text.isAny(
+          i - 1, "in", "since", "until", "by", "of", "from", "to", "and", "during", "through",
+          "for", "before", "after", "last", "early", "late", "mid", "each", "every", "till")
+          || text.isJoiningHyphen(i - 1))
     }
     return true
   }
 
   /// `, 1980` behind `May 26`; the range's other end stays for itself.
   private func monthDay(_ month: Int, _ day: Int, _ i: Int, _ end: Int) -> TimeMatch? {
-    let comma = text.isMark(end, ",") ? end + 1 : text.isWord(end, "of") || text.isJoiningHyphen(end) ? end + 1 : end
+    let comma =
+      text.isMark(end, ",")
+      ? end + 1 : text.isWord(end, "of") || text.isJoiningHyphen(end) ? end + 1 : end
     if let year = plainYear(comma), let date = CivilDate(year: year, month: month, day: day) {
       return TimeMatch(i, comma + 1, .date, date.iso)
     }
-    if let year = yearWords(at: comma), let date = CivilDate(year: year.year, month: month, day: day) {
+    if let year = yearWords(at: comma),
+      let date = CivilDate(year: year.year, month: month, day: day)
+    {
       return TimeMatch(i, year.end, .date, date.iso)
     }
     // "May 10 people": a count that begins behind the month
-    if text.spaceBefore(end), text.isLowercase(end), text.isAny(end, "percent", "people", "million", "billion", "years") { return nil }
+    if text.spaceBefore(end), text.isLowercase(end),
+      text.isAny(end, "percent", "people", "million", "billion", "years")
+    {
+      return nil
+    }
     guard day <= CivilDate.days(inMonth: month, of: 2000) else { return nil }
     let year = resolver.year(ofMonth: month, day: day)
     let iso = year.flatMap { CivilDate(year: $0, month: month, day: day)?.iso }
-    return TimeMatch(i, end, .date, iso ?? "\(TimeResolver.month(nil, month))-\(CivilDate.padded(day, 2))")
+    return TimeMatch(
+      i, end, .date, iso ?? "\(TimeResolver.month(nil, month))-\(CivilDate.padded(day, 2))")
   }
 
   /// Behind `Month,` a year ends the phrase: `in May, 1980 people` has none.
@@ -66,7 +93,9 @@ extension TimeFinder {
   func calendarDate(at i: Int) -> TimeMatch? {
     if let iso = isoDate(at: i) ?? slashDate(at: i) { return iso }
     if let date = dayMonth(at: i) { return date }
-    if let words = yearWords(at: i), isYearContext(i, words.end) { return TimeMatch(i, words.end, .date, TimeResolver.year(words.year)) }
+    if let words = yearWords(at: i), isYearContext(i, words.end) {
+      return TimeMatch(i, words.end, .date, TimeResolver.year(words.year))
+    }
     return year(at: i)
   }
 
@@ -78,19 +107,30 @@ extension TimeFinder {
     let mark = text.isDash(next) || text.isMark(next, "/")
     if mark { next += 1 }
     guard let word = text.time(next), word.kind == .month || word.kind == .monthShort,
-      text.isCapitalised(next) || text.isWord(next - 1, "of") || mark, day.value <= CivilDate.days(inMonth: word.value, of: 2000)
+      text.isCapitalised(next) || text.isWord(next - 1, "of") || mark,
+      day.value <= CivilDate.days(inMonth: word.value, of: 2000)
     else { return nil }
     var end = next + 1
-    if mark, text.isDash(end) || text.isMark(end, "/") { end += 1 } else if text.isMark(end, ",") || text.isWord(end, "of") { end += 1 }
-    if let year = plainYear(end), let date = CivilDate(year: year, month: word.value, day: day.value) {
+    if mark, text.isDash(end) || text.isMark(end, "/") {
+      end += 1
+    } else if text.isMark(end, ",") || text.isWord(end, "of") {
+      end += 1
+    }
+    if let year = plainYear(end),
+      let date = CivilDate(year: year, month: word.value, day: day.value)
+    {
       return TimeMatch(i, end + 1, .date, date.iso)
     }
-    if let year = yearWords(at: end), let date = CivilDate(year: year.year, month: word.value, day: day.value) {
+    if let year = yearWords(at: end),
+      let date = CivilDate(year: year.year, month: word.value, day: day.value)
+    {
       return TimeMatch(i, year.end, .date, date.iso)
     }
     let year = resolver.year(ofMonth: word.value, day: day.value)
     let iso = year.flatMap { CivilDate(year: $0, month: word.value, day: day.value)?.iso }
-    return TimeMatch(i, next + 1, .date, iso ?? "\(TimeResolver.month(nil, word.value))-\(CivilDate.padded(day.value, 2))")
+    return TimeMatch(
+      i, next + 1, .date,
+      iso ?? "\(TimeResolver.month(nil, word.value))-\(CivilDate.padded(day.value, 2))")
   }
 
   private func spokenDay(at i: Int) -> (value: Int, end: Int)? {
@@ -98,7 +138,9 @@ extension TimeFinder {
     if let ordinal = text.number(i, is: .ordinal), ordinal <= 31 { return (Int(ordinal), i + 1) }
     if let tens = text.number(i, is: .tens), tens <= 30 {
       let unit = text.isJoiningHyphen(i + 1) ? i + 2 : i + 1
-      let value = text.number(unit, is: .unit) ?? text.number(unit, is: .ordinal).flatMap { $0 < 10 ? $0 : nil }
+      let value =
+        text.number(unit, is: .unit)
+        ?? text.number(unit, is: .ordinal).flatMap { $0 < 10 ? $0 : nil }
       if let value, tens + value <= 31 { return (Int(tens + value), unit + 1) }
       return (Int(tens), i + 1)
     }
@@ -107,21 +149,31 @@ extension TimeFinder {
 
   /// A token of one or two digits from 1 to 31, `st`, `nd`, `rd`, `th` allowed behind them.
   func dayNumber(_ i: Int) -> Int? {
-    guard text.kind(i) == .number else { return text.number(i, is: .ordinal).flatMap { $0 <= 31 ? Int($0) : nil } }
+    guard text.kind(i) == .number else {
+      return text.number(i, is: .ordinal).flatMap { $0 <= 31 ? Int($0) : nil }
+    }
     let range = text.tokens[i].range
-    guard let digits = numbers.digits(from: range.start, to: range.end), digits.wholeCount <= 2, !digits.hasSeparator,
+    guard let digits = numbers.digits(from: range.start, to: range.end), digits.wholeCount <= 2,
+      !digits.hasSeparator,
       digits.value >= 1, digits.value <= 31
     else { return nil }
     guard digits.end < range.end else { return Int(digits.value) }
     let suffix = text.utf8.span.extracting(digits.end..<range.end)
-    guard suffix.equalsFolded("st") || suffix.equalsFolded("nd") || suffix.equalsFolded("rd") || suffix.equalsFolded("th") else { return nil }
+    guard
+      suffix.equalsFolded("st") || suffix.equalsFolded("nd") || suffix.equalsFolded("rd")
+        || suffix.equalsFolded("th")
+    else { return nil }
     return Int(digits.value)
   }
 
   private func digitsValue(_ i: Int, count: ClosedRange<Int>) -> Int? {
-    guard text.kind(i) == .number, count.contains(text.tokens[i].range.byteCount) else { return nil }
+    guard text.kind(i) == .number, count.contains(text.tokens[i].range.byteCount) else {
+      return nil
+    }
     let range = text.tokens[i].range
-    guard let digits = numbers.digits(from: range.start, to: range.end), digits.end == range.end, !digits.hasSeparator else { return nil }
+    guard let digits = numbers.digits(from: range.start, to: range.end), digits.end == range.end,
+      !digits.hasSeparator
+    else { return nil }
     return Int(digits.value)
   }
 
@@ -138,19 +190,24 @@ extension TimeFinder {
     guard let year = plainYear(i) else { return nil }
     let step = text.isJoiningHyphen(i + 1) ? 2 : 1
     guard step == 2 || text.kind(i + 1) == .number,
-      let month = digitsValue(i + step, count: 2...2), step == 1 || text.isJoiningHyphen(i + step + 1),
-      let day = digitsValue(i + 2 * step, count: 2...2), let date = CivilDate(year: year, month: month, day: day)
+      let month = digitsValue(i + step, count: 2...2),
+      step == 1 || text.isJoiningHyphen(i + step + 1),
+      let day = digitsValue(i + 2 * step, count: 2...2),
+      let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
     return TimeMatch(i, i + 2 * step + 1, .date, date.iso)
   }
 
   /// `10/25/1999` in the American order, else the other.
   private func slashDate(at i: Int) -> TimeMatch? {
-    guard let first = digitsValue(i, count: 1...2), text.isMark(i + 1, "/"), let second = digitsValue(i + 2, count: 1...2),
+    guard let first = digitsValue(i, count: 1...2), text.isMark(i + 1, "/"),
+      let second = digitsValue(i + 2, count: 1...2),
       text.isMark(i + 3, "/"), let last = digitsValue(i + 4, count: 2...4)
     else { return nil }
     let year = last < 100 ? (last < 50 ? 2000 : 1900) + last : last
-    guard let date = CivilDate(year: year, month: first, day: second) ?? CivilDate(year: year, month: second, day: first)
+    guard
+      let date = CivilDate(year: year, month: first, day: second)
+        ?? CivilDate(year: year, month: second, day: first)
     else { return nil }
     return TimeMatch(i, i + 5, .date, date.iso)
   }
@@ -159,41 +216,74 @@ extension TimeFinder {
   private func year(at i: Int) -> TimeMatch? {
     guard let value = plainYear(i), isYearContext(i, i + 1) else { return nil }
     // 2013-14: a year of business
-    if text.isJoiningHyphen(i + 1), let second = digitsValue(i + 2, count: 2...2), second == (value + 1) % 100 {
+    if text.isJoiningHyphen(i + 1), let second = digitsValue(i + 2, count: 2...2),
+      second == (value + 1) % 100
+    {
       return TimeMatch(i, i + 3, .date, TimeResolver.year(value))
     }
-    if let quarter = ordinalPeriod(at: i + 1), !text.isMark(i + 1, ",") { return TimeMatch(i, quarter.end, .date, quarter.value) }
+    if let quarter = ordinalPeriod(at: i + 1), !text.isMark(i + 1, ",") {
+      return TimeMatch(i, quarter.end, .date, quarter.value)
+    }
     return TimeMatch(i, i + 1, .date, TimeResolver.year(value))
   }
 
   private func isYearContext(_ i: Int, _ end: Int) -> Bool {
     if text.kind(i - 1) == .symbol, !text.isMark(i - 1, "|") { return false }
-    if !text.spaceBefore(i), i > 0, !text.isMark(i - 1, "("), text.kind(i - 1) != .quote, !text.isDash(i - 1), !text.isMark(i - 1, "/") { return false }
+    if !text.spaceBefore(i), i > 0, !text.isMark(i - 1, "("), text.kind(i - 1) != .quote,
+      !text.isDash(i - 1), !text.isMark(i - 1, "/")
+    {
+      return false
+    }
     if text.isMark(end, "/"), !text.spaceBefore(end) || text.isMark(end, "%") { return false }
     if text.kind(end) == .symbol, !text.isMark(end, "|"), !text.isMark(end, "&") { return false }
-    if text.number(end)?.kind == .magnitude || text.isAny(end, "percent", "dollars") { return false }
+    if text.number(end)?.kind == .magnitude || text.isAny(end, "percent", "dollars") {
+      return false
+    }
     let isNear = plainYear(i).map { $0 >= 1900 && $0 < 2060 } ?? true
     let before = isYearPreposition(i - 1)
-    if MeasureUnits.shared.longestMatch(at: end, before: text.count, in: text.document) != nil, !before { return false }
+    if MeasureUnits.shared.longestMatch(at: end, before: text.count, in: text.document) != nil,
+      !before
+    {
+      return false
+    }
     if before { return !text.isLowercase(end) || isNear || !text.isPlural(end) }
     // "2000 people", but "1996 elections"
-    if isNear, CountedNouns.shared.isNumberedName(text.tokens[max(0, i - 1)].range, in: text.utf8), i > 0 { return false }
-    if text.kind(end) == .word, CountedNouns.shared.isIrregularPlural(text.tokens[end].range, in: text.utf8) { return false }
-    if !isNear { return text.isMark(i - 1, "(") && text.isMark(end, ")") || text.isMark(i - 1, "(") && text.isDash(end) }
-    return !text.isAny(i - 1, "than", "about", "least", "nearly", "almost", "over", "some", "approximately", "exceeding")
+    if isNear, CountedNouns.shared.isNumberedName(text.tokens[max(0, i - 1)].range, in: text.utf8),
+      i > 0
+    {
+      return false
+    }
+    if text.kind(end) == .word,
+      CountedNouns.shared.isIrregularPlural(text.tokens[end].range, in: text.utf8)
+    {
+      return false
+    }
+    if !isNear {
+      return text.isMark(i - 1, "(") && text.isMark(end, ")")
+        || text.isMark(i - 1, "(") && text.isDash(end)
+    }
+    return !text.isAny(
+      i - 1, "than", "about", "least", "nearly", "almost", "over", "some", "approximately",
+      "exceeding")
   }
 
   private func isYearPreposition(_ i: Int) -> Bool {
-    text.isAny(i, "in", "since", "by", "from", "until", "till", "during", "of") || text.isAny(i, "to", "through", "before", "after", "between", "and", "early", "late", "mid", "circa")
+    text.isAny(i, "in", "since", "by", "from", "until", "till", "during", "of")
+      || text.isAny(
+        i, "to", "through", "before", "after", "between", "and", "early", "late", "mid", "circa")
   }
 
   /// `nineteen ninety-six`, `nineteen eighty six`, `two thousand and five`.
   func yearWords(at i: Int) -> (year: Int, end: Int)? {
-    guard let century = text.number(i, is: .teen) ?? text.number(i, is: .tens), century == 20 || century >= 15, century < 21 else { return nil }
+    guard let century = text.number(i, is: .teen) ?? text.number(i, is: .tens),
+      century == 20 || century >= 15, century < 21
+    else { return nil }
     let next = text.isJoiningHyphen(i + 1) ? i + 2 : i + 1
     if let tens = text.number(next, is: .tens) {
       let unit = text.isJoiningHyphen(next + 1) ? next + 2 : next + 1
-      if let value = text.number(unit, is: .unit), value > 0 { return (Int(century * 100 + tens + value), unit + 1) }
+      if let value = text.number(unit, is: .unit), value > 0 {
+        return (Int(century * 100 + tens + value), unit + 1)
+      }
       return (Int(century * 100 + tens), next + 1)
     }
     guard let teen = text.number(next, is: .teen) else { return nil }
@@ -202,7 +292,8 @@ extension TimeFinder {
 
   /// A month with its year: written, or by `last month`, or the current year.
   func monthOfYear(at i: Int) -> (month: Int, year: Int, end: Int)? {
-    if let match = monthDate(at: i), let value = match.value, value.utf8.count == 7, let year = Int(value.prefix(4)),
+    if let match = monthDate(at: i), let value = match.value, value.utf8.count == 7,
+      let year = Int(value.prefix(4)),
       let month = Int(value.suffix(2))
     {
       return (month, year, match.end)
@@ -212,8 +303,10 @@ extension TimeFinder {
       return resolver.year.map { (word, $0, i + 1) }
     }
     let next = text.isWord(i, "the") ? i + 1 : i
-    guard let modifier = text.time(next, is: .modifier), modifier <= 1, text.time(next + 1, is: .unit) == 5,
-      let value = resolver.period(.month, modifier), let year = Int(value.prefix(4)), let month = Int(value.suffix(2))
+    guard let modifier = text.time(next, is: .modifier), modifier <= 1,
+      text.time(next + 1, is: .unit) == 5,
+      let value = resolver.period(.month, modifier), let year = Int(value.prefix(4)),
+      let month = Int(value.suffix(2))
     else { return nil }
     return (month, year, next + 2)
   }

@@ -8,12 +8,17 @@ extension TimeFinder {
     if word.value == 5 { return repeated(at: i) }
     var next = i + 1
     // last calendar year, this past spring
-    if text.isAny(next, "calendar", "fiscal", "school", "coming", "past", "working") || text.isWord(i, "this") && text.isWord(next, "week") && false { next += 1 }
+    if text.isAny(next, "calendar", "fiscal", "school", "coming", "past", "working")
+      || text.isWord(i, "this") && text.isWord(next, "week") && false
+    {
+      next += 1
+    }
     if let several = text.time(next), several.kind == .several || text.isWord(next, "few") {
       let unitIndex = next + 1
       if text.time(unitIndex, is: .units) != nil { return vagueSpan(word, i, unitIndex) }
     }
-    if let number = numbers.number(at: next), number.glued == nil, let unit = text.time(number.end, is: .units) ?? text.time(number.end, is: .unit),
+    if let number = numbers.number(at: next), number.glued == nil,
+      let unit = text.time(number.end, is: .units) ?? text.time(number.end, is: .unit),
       let unit = TimeUnit(rawValue: unit), word.value <= 1 || word.value == 2, !number.isVague
     {
       return TimeMatch(i, number.end + 1, .duration, unit.duration(number.value))
@@ -22,8 +27,11 @@ extension TimeFinder {
       return TimeMatch(i, ordinal.end, .date, ordinal.value)
     }
     guard let inner = text.time(next) else {
-      if let easter = Holidays.shared.longestMatch(at: next, before: text.count, in: text.document), let day = resolver.day {
-        return TimeMatch(i, easter.end, .date, holidayDay(easter.index, side: word.value, from: day))
+      if let easter = Holidays.shared.longestMatch(at: next, before: text.count, in: text.document),
+        let day = resolver.day
+      {
+        return TimeMatch(
+          i, easter.end, .date, holidayDay(easter.index, side: word.value, from: day))
       }
       return bareModifier(at: i)
     }
@@ -45,7 +53,9 @@ extension TimeFinder {
 
   /// `the past`, `the future` stand without a noun behind them.
   private func bareModifier(at i: Int) -> TimeMatch? {
-    guard text.isWord(i, "past"), text.isWord(i - 1, "the"), text.kind(i + 1) != .word || CountedNouns.shared.endsPhrase(text.tokens[i + 1].range, in: text.utf8)
+    guard text.isWord(i, "past"), text.isWord(i - 1, "the"),
+      text.kind(i + 1) != .word
+        || CountedNouns.shared.endsPhrase(text.tokens[i + 1].range, in: text.utf8)
     else { return nil }
     return TimeMatch(i, i + 1, .date, "PAST_REF", isAnchor: false)
   }
@@ -67,15 +77,26 @@ extension TimeFinder {
     switch step {
     case 2: match.value = narrative(unit, 1) ?? resolver.period(unit, 1)
     case 3:
-      if text.isWord(i, "that") && !text.isAny(i + 1, "day", "year", "month", "week", "quarter") { return nil }
+      if text.isWord(i, "that") && !text.isAny(i + 1, "day", "year", "month", "week", "quarter") {
+        return nil
+      }
       match.value = narrative(unit, 0)
-    case 4: match.value = unit == .quarter ? anchorQuarter ?? resolver.period(unit, -1) : resolver.period(unit, step == 4 ? -1 : 0)
+    case 4:
+      match.value =
+        unit == .quarter
+        ? anchorQuarter ?? resolver.period(unit, -1) : resolver.period(unit, step == 4 ? -1 : 0)
     default:
-      if text.isWord(i, "previous"), let before = narrative(unit, -1) { match.value = before } else { match.value = resolver.period(unit, step) }
+      if text.isWord(i, "previous"), let before = narrative(unit, -1) {
+        match.value = before
+      } else {
+        match.value = resolver.period(unit, step)
+      }
     }
     guard match.value != nil || resolver.year == nil && step != 3 else { return nil }
     // next year's first quarter
-    if unit == .year, text.isAny(end, "'s", "’s"), let quarter = ordinalPeriod(at: end + 1), let year = match.value {
+    if unit == .year, text.isAny(end, "'s", "’s"), let quarter = ordinalPeriod(at: end + 1),
+      let year = match.value
+    {
       return TimeMatch(i, quarter.end, .date, year + quarter.value.dropFirst(4))
     }
     return match
@@ -117,9 +138,12 @@ extension TimeFinder {
     case 1, 2: value = resolver.weekday(weekday, towards: 1)
     default: return nil
     }
-    if let date = lastWeekdayOf(weekday, step, next + 1) { return TimeMatch(i, date.end, .date, date.value) }
+    if let date = lastWeekdayOf(weekday, step, next + 1) {
+      return TimeMatch(i, date.end, .date, date.value)
+    }
     // this coming Sunday, March eighth
-    if text.isMark(next + 1, ","), let date = monthDate(at: next + 2), date.value?.utf8.count == 10 {
+    if text.isMark(next + 1, ","), let date = monthDate(at: next + 2), date.value?.utf8.count == 10
+    {
       return TimeMatch(i, date.end, .date, date.value)
     }
     return TimeMatch(i, next + 1, .date, value)
@@ -162,7 +186,8 @@ extension TimeFinder {
       default: return text.isWord(i, "past") && month < months[season - 1] - 2 ? year - 1 : year
       }
     }
-    return TimeMatch(i, end, .date, "\(year.map(TimeResolver.year) ?? "XXXX")-\(TimeResolver.seasons[season - 1])")
+    return TimeMatch(
+      i, end, .date, "\(year.map(TimeResolver.year) ?? "XXXX")-\(TimeResolver.seasons[season - 1])")
   }
 
   private func modifiedPart(_ part: Int, _ step: Int, _ i: Int, _ end: Int) -> TimeMatch? {
@@ -171,11 +196,14 @@ extension TimeFinder {
     case 0: days = 0
     case -1 where part == 4: days = -1
     case 1, 2:
-      guard let day = anchor.flatMap({ CivilDate(String($0.prefix(10))) })?.adding(days: 1) else { return nil }
+      guard let day = anchor.flatMap({ CivilDate(String($0.prefix(10))) })?.adding(days: 1) else {
+        return nil
+      }
       return TimeMatch(i, end, .time, day.iso + DayPart.suffix(part))
     default: return nil
     }
-    return TimeMatch(i, end, .time, (resolver.day?.adding(days: days)?.iso ?? "XXXX-XX-XX") + DayPart.suffix(part))
+    return TimeMatch(
+      i, end, .time, (resolver.day?.adding(days: days)?.iso ?? "XXXX-XX-XX") + DayPart.suffix(part))
   }
 
   /// `each July`, `every day`, `every Thursday`, `each of the past three years`.
@@ -189,10 +217,14 @@ extension TimeFinder {
     }
     guard let inner = text.time(next) else { return nil }
     switch inner.kind {
-    case .unit: return TimeUnit(rawValue: inner.value).map { TimeMatch(i, next + 1, .set, $0.duration(next > i + 1 ? 2 : 1)) }
+    case .unit:
+      return TimeUnit(rawValue: inner.value).map {
+        TimeMatch(i, next + 1, .set, $0.duration(next > i + 1 ? 2 : 1))
+      }
     case .weekday: return TimeMatch(i, next + 1, .set, "XXXX-WXX-\(inner.value)")
     case .month: return TimeMatch(i, next + 1, .set, TimeResolver.month(nil, inner.value))
-    case .season: return TimeMatch(i, next + 1, .set, "XXXX-\(TimeResolver.seasons[inner.value - 1])")
+    case .season:
+      return TimeMatch(i, next + 1, .set, "XXXX-\(TimeResolver.seasons[inner.value - 1])")
     case .part: return TimeMatch(i, next + 1, .set, "XXXX-XX-XX" + DayPart.suffix(inner.value))
     case .weekend: return TimeMatch(i, next + 1, .set, "XXXX-WXX-WE")
     default: return nil
@@ -201,23 +233,31 @@ extension TimeFinder {
 
   /// `easter 2018`, `Thanksgiving Day`, `Christmas`.
   func holiday(at i: Int) -> TimeMatch? {
-    guard let name = Holidays.shared.longestMatch(at: i, before: text.count, in: text.document) else { return nil }
+    guard let name = Holidays.shared.longestMatch(at: i, before: text.count, in: text.document)
+    else { return nil }
     var end = name.end
     var year = plainYear(text.isMark(end, ",") ? end + 1 : end)
     if year != nil { end = text.isMark(end, ",") ? end + 2 : end + 1 } else { year = resolver.year }
     guard let year else { return TimeMatch(i, end, .date, nil) }
-    if end > name.end { return TimeMatch(i, end, .date, Holidays.shared.day(name.index, in: year)?.iso) }
-    guard let day = resolver.day else { return TimeMatch(i, end, .date, Holidays.shared.day(name.index, in: year)?.iso) }
+    if end > name.end {
+      return TimeMatch(i, end, .date, Holidays.shared.day(name.index, in: year)?.iso)
+    }
+    guard let day = resolver.day else {
+      return TimeMatch(i, end, .date, Holidays.shared.day(name.index, in: year)?.iso)
+    }
     return TimeMatch(i, end, .date, holidayDay(name.index, side: 0, from: day))
   }
 
   /// The holiday nearest to `day`, or the last (-1) or next (1) before or behind it.
   private func holidayDay(_ index: Int, side: Int, from day: CivilDate) -> String? {
-    let days = [day.year - 1, day.year, day.year + 1].compactMap { Holidays.shared.day(index, in: $0) }
+    let days = [day.year - 1, day.year, day.year + 1].compactMap {
+      Holidays.shared.day(index, in: $0)
+    }
     switch side {
     case -1: return days.last { $0 < day }?.iso
     case 1: return days.first { day < $0 }?.iso
-    default: return days.min { abs($0.dayNumber - day.dayNumber) < abs($1.dayNumber - day.dayNumber) }?.iso
+    default:
+      return days.min { abs($0.dayNumber - day.dayNumber) < abs($1.dayNumber - day.dayNumber) }?.iso
     }
   }
 }

@@ -12,13 +12,21 @@ extension TimeFinder {
     let start = text.sentenceStart(i)
     var j = i - 1
     while j >= start, i - j < 24 {
-      if text.kind(j) == .word, let cue = TenseCues.shared.isFuture(text.tokens[j].range, in: text.utf8) { return cue }
+      if text.kind(j) == .word,
+        let cue = TenseCues.shared.isFuture(text.tokens[j].range, in: text.utf8)
+      {
+        return cue
+      }
       j -= 1
     }
     let end = min(text.sentenceEnd(i), i + 16)
     j = i + 1
     while j < end {
-      if text.kind(j) == .word, let cue = TenseCues.shared.isFuture(text.tokens[j].range, in: text.utf8) { return cue }
+      if text.kind(j) == .word,
+        let cue = TenseCues.shared.isFuture(text.tokens[j].range, in: text.utf8)
+      {
+        return cue
+      }
       j += 1
     }
     return nil

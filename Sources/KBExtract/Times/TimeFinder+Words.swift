@@ -19,7 +19,8 @@ extension TimeFinder {
     case .past: return recent(at: i)
     case .future: return TimeMatch(i, i + 1, .date, "FUTURE_REF", isAnchor: false)
     case .modifier: return modified(word, at: i)
-    case .adverb: return TimeMatch(i, i + 1, .set, TimeUnit(rawValue: word.value).map { adverbValue($0) })
+    case .adverb:
+      return TimeMatch(i, i + 1, .set, TimeUnit(rawValue: word.value).map { adverbValue($0) })
     case .stage, .edge: return staged(word, at: i)
     case .season, .seasons: return season(word, at: i)
     case .decade:
@@ -27,40 +28,53 @@ extension TimeFinder {
       return TimeMatch(i, i + 1, .date, String(word.value))
     case .unit, .units: return bareUnit(word, at: i)
     case .weekend:
-      guard word.value == 0, text.isAny(i - 1, "the", "over"), let day = resolver.day else { return nil }
-      return TimeMatch(i, i + 1, .date, TimeResolver.week(day.adding(days: day.weekday < 6 ? -7 : 0) ?? day) + "-WE")
+      guard word.value == 0, text.isAny(i - 1, "the", "over"), let day = resolver.day else {
+        return nil
+      }
+      return TimeMatch(
+        i, i + 1, .date,
+        TimeResolver.week(day.adding(days: day.weekday < 6 ? -7 : 0) ?? day) + "-WE")
     case .fiscal: return fiscal(at: i)
     case .several: return severalUnits(word, at: i)
     case .part, .parts, .workweek: return partOfDay(word, at: i)
     }
   }
 
-  private func adverbValue(_ unit: TimeUnit) -> String { unit == .quarter ? "P3M" : unit.duration(1) }
+  private func adverbValue(_ unit: TimeUnit) -> String {
+    unit == .quarter ? "P3M" : unit.duration(1)
+  }
 
   /// `Monday`, `Monday, April 25`, `Monday 21`, `Monday of the following week`.
   private func weekday(_ word: TimeWord, at i: Int) -> TimeMatch? {
     let isShort = word.kind == .weekdayShort
     let next = text.isMark(i + 1, ",") ? i + 2 : i + 1
-    if let kind = text.time(next)?.kind, kind == .month || kind == .monthShort, let date = monthDate(at: next), date.value?.utf8.count == 10 {
+    if let kind = text.time(next)?.kind, kind == .month || kind == .monthShort,
+      let date = monthDate(at: next), date.value?.utf8.count == 10
+    {
       return TimeMatch(i, date.end, .date, date.value)
     }
-    if text.kind(next) == .number, let date = calendarDate(at: next), date.end > next + 1, date.value?.utf8.count == 10 {
+    if text.kind(next) == .number, let date = calendarDate(at: next), date.end > next + 1,
+      date.value?.utf8.count == 10
+    {
       return TimeMatch(i, date.end, .date, date.value)
     }
     guard !isShort else { return nil }
-    if next == i + 1, text.kind(next) == .number, let number = dayNumber(next), let day = resolver.day,
+    if next == i + 1, text.kind(next) == .number, let number = dayNumber(next),
+      let day = resolver.day,
       next + 1 == text.count || text.kind(next + 1) == .punctuation, !text.isMark(next + 1, ":")
     {
       for months in [0, -1, 1] {
         if let month = CivilDate(year: day.year, month: day.month, day: 1)?.adding(months: months),
-          let date = CivilDate(year: month.year, month: month.month, day: number), date.weekday == word.value
+          let date = CivilDate(year: month.year, month: month.month, day: number),
+          date.weekday == word.value
         {
           return TimeMatch(i, next + 1, .date, date.iso)
         }
       }
     }
     if text.isAny(i + 1, "of"), text.isAny(i + 2, "the", "this", "last", "next"),
-      let week = modifierWeek(at: text.isWord(i + 2, "the") ? i + 3 : i + 2), let day = resolver.day?.adding(days: 7 * week.steps)
+      let week = modifierWeek(at: text.isWord(i + 2, "the") ? i + 3 : i + 2),
+      let day = resolver.day?.adding(days: 7 * week.steps)
     {
       return TimeMatch(i, week.end, .date, day.adding(days: word.value - day.weekday)?.iso)
     }
@@ -68,7 +82,9 @@ extension TimeFinder {
   }
 
   private func modifierWeek(at i: Int) -> (steps: Int, end: Int)? {
-    guard let modifier = text.time(i, is: .modifier), text.time(i + 1, is: .unit) == 4 else { return nil }
+    guard let modifier = text.time(i, is: .modifier), text.time(i + 1, is: .unit) == 4 else {
+      return nil
+    }
     return (modifier == 2 ? 1 : modifier > 2 ? 0 : modifier, i + 2)
   }
 
@@ -81,7 +97,8 @@ extension TimeFinder {
 
   /// `current`, `the current quarter`.
   private func current(at i: Int) -> TimeMatch {
-    if let unit = text.time(i + 1, is: .unit).flatMap(TimeUnit.init), unit.rawValue >= TimeUnit.day.rawValue,
+    if let unit = text.time(i + 1, is: .unit).flatMap(TimeUnit.init),
+      unit.rawValue >= TimeUnit.day.rawValue,
       let value = resolver.period(unit, 0)
     {
       return TimeMatch(i, i + 2, .date, value)
@@ -103,7 +120,11 @@ extension TimeFinder {
       next += 1
       if text.isWord(next, "the") { next += 1 }
     } else {
-      if text.isJoiningHyphen(next) || text.isAny(next, "in", "on") && text.isAny(i, "earlier", "later", "late", "early") { next += 1 }
+      if text.isJoiningHyphen(next)
+        || text.isAny(next, "in", "on") && text.isAny(i, "earlier", "later", "late", "early")
+      {
+        next += 1
+      }
       if text.isWord(next, "the") { next += 1 }
     }
     guard next < text.count else { return nil }
@@ -111,14 +132,19 @@ extension TimeFinder {
     if let inner = text.time(next) {
       switch inner.kind {
       case .unit where word.kind == .edge || text.isWord(next - 1, "the"):
-        match = resolver.period(TimeUnit(rawValue: inner.value) ?? .year, 0).map { TimeMatch(next, next + 1, .date, $0) }
-      case .unit, .units, .adverb, .present, .past, .future, .several, .edge, .stage, .parts: return nil
+        match = resolver.period(TimeUnit(rawValue: inner.value) ?? .year, 0).map {
+          TimeMatch(next, next + 1, .date, $0)
+        }
+      case .unit, .units, .adverb, .present, .past, .future, .several, .edge, .stage, .parts:
+        return nil
       default: match = timeWord(inner, at: next)
       }
     } else if text.kind(next) == .number {
       match = calendarDate(at: next)
     }
-    guard let match, match.type == .date || match.type == .time, match.value?.hasSuffix("REF") != true else { return nil }
+    guard let match, match.type == .date || match.type == .time,
+      match.value?.hasSuffix("REF") != true
+    else { return nil }
     var staged = match
     staged.start = i
     if word.kind == .edge, text.isWord(i - 1, "the"), i - 1 >= limit { staged.start = i - 1 }
@@ -130,8 +156,12 @@ extension TimeFinder {
     guard word.kind == .season else { return nil }
     let code = TimeResolver.seasons[word.value - 1]
     let next = text.isWord(i + 1, "of") ? i + 2 : i + 1
-    if let year = plainYear(next) { return TimeMatch(i, next + 1, .date, "\(TimeResolver.year(year))-\(code)") }
-    guard text.isAny(i - 1, "the", "in", "since", "by", "until", "during"), text.isWord(i, "fall") == false || text.isWord(i - 1, "the") && !text.isWord(i + 1, "of") && !text.isWord(i + 1, "in"),
+    if let year = plainYear(next) {
+      return TimeMatch(i, next + 1, .date, "\(TimeResolver.year(year))-\(code)")
+    }
+    guard text.isAny(i - 1, "the", "in", "since", "by", "until", "during"),
+      text.isWord(i, "fall") == false
+        || text.isWord(i - 1, "the") && !text.isWord(i + 1, "of") && !text.isWord(i + 1, "in"),
       !text.isWord(i + 1, "of")
     else { return nil }
     return TimeMatch(i, i + 1, .date, "\(resolver.year.map(TimeResolver.year) ?? "XXXX")-\(code)")
@@ -143,13 +173,17 @@ extension TimeFinder {
     if unit == .year, text.isJoiningHyphen(i + 1), text.isAny(i + 2, "earlier", "ago") {
       return yearEarlier(at: i)
     }
-    if unit == .year, text.isJoiningHyphen(i + 1) || text.spaceBefore(i + 1), text.isWord(text.isDash(i + 1) ? i + 2 : i + 1, "end") {
+    if unit == .year, text.isJoiningHyphen(i + 1) || text.spaceBefore(i + 1),
+      text.isWord(text.isDash(i + 1) ? i + 2 : i + 1, "end")
+    {
       return TimeMatch(i, text.isDash(i + 1) ? i + 3 : i + 2, .date, resolver.period(.year, 0))
     }
     if unit == .year, text.isAny(i + 1, "'s", "’s"), text.isWord(i + 2, "end") {
       return TimeMatch(i, i + 3, .date, resolver.period(.year, 0))
     }
-    if unit == .year, text.isWord(i - 1, "the"), let number = numbers.words(at: i + 1) , number.value > 1000 {
+    if unit == .year, text.isWord(i - 1, "the"), let number = numbers.words(at: i + 1),
+      number.value > 1000
+    {
       return TimeMatch(i, number.end, .date, TimeResolver.year(Int(number.value)))
     }
     guard unit == .quarter, text.isWord(i - 1, "the") else { return nil }
@@ -168,7 +202,9 @@ extension TimeFinder {
 
   /// The same quarter of the year before.
   func shiftedQuarter(_ quarter: String?) -> String? {
-    guard let quarter, let year = Int(quarter.prefix(4)) else { return resolver.period(.quarter, -5) }
+    guard let quarter, let year = Int(quarter.prefix(4)) else {
+      return resolver.period(.quarter, -5)
+    }
     return TimeResolver.year(year - 1) + quarter.dropFirst(4)
   }
 
@@ -186,7 +222,9 @@ extension TimeFinder {
   private func fiscal(at i: Int) -> TimeMatch? {
     let next = text.isJoiningHyphen(i + 1) ? i + 2 : i + 1
     if let year = plainYear(next) { return TimeMatch(i, next + 1, .date, TimeResolver.year(year)) }
-    if text.isWord(next, "year"), let year = plainYear(next + 1) { return TimeMatch(i, next + 2, .date, TimeResolver.year(year)) }
+    if text.isWord(next, "year"), let year = plainYear(next + 1) {
+      return TimeMatch(i, next + 2, .date, TimeResolver.year(year))
+    }
     guard let quarter = ordinalPeriod(at: next) else { return nil }
     return TimeMatch(i, quarter.end, .date, quarter.value)
   }

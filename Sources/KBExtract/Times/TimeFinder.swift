@@ -66,7 +66,9 @@ struct TimeFinder {
     }
     found.append(expression)
     limit = match.end
-    if match.type == .date, match.isAnchor, let value = match.value, value.utf8.first?.isASCIIDigit == true {
+    if match.type == .date, match.isAnchor, let value = match.value,
+      value.utf8.first?.isASCIIDigit == true
+    {
       anchor = value
     }
   }
@@ -77,10 +79,14 @@ struct TimeFinder {
     let next = match.end
     if let part = text.time(next, is: .part) {
       match = TimeMatch(match.start, next + 1, .time, value + DayPart.suffix(part))
-    } else if text.isWord(next, "at") || text.isMark(next, ","), let clock = clock(at: next + 1), isDay(value) {
-      match = TimeMatch(match.start, clock.end, .time, value + (clock.value ?? "").suffix(from: "T"))
+    } else if text.isWord(next, "at") || text.isMark(next, ","), let clock = clock(at: next + 1),
+      isDay(value)
+    {
+      match = TimeMatch(
+        match.start, clock.end, .time, value + (clock.value ?? "").suffix(from: "T"))
     } else if let clock = clock(at: next), isDay(value), clock.end > next {
-      match = TimeMatch(match.start, clock.end, .time, value + (clock.value ?? "").suffix(from: "T"))
+      match = TimeMatch(
+        match.start, clock.end, .time, value + (clock.value ?? "").suffix(from: "T"))
     }
   }
 
@@ -88,22 +94,32 @@ struct TimeFinder {
 
   /// `the`, `early`, `the end of` before an expression.
   private func extendLeft(_ match: inout TimeMatch) {
-    guard match.start > limit, text.isWord(match.start - 1, "the"), takesArticle(match) else { return }
+    guard match.start > limit, text.isWord(match.start - 1, "the"), takesArticle(match) else {
+      return
+    }
     match.start -= 1
   }
 
   /// `the third quarter`, `the past two years`, `the 1990s`: and not `the 1996 campaign`, `the two-day trip`.
   private func takesArticle(_ match: TimeMatch) -> Bool {
     if match.type == .duration, text.time(match.start)?.kind != .modifier {
-      return !text.isJoiningHyphen(match.end - 2) && !text.isWord(match.end, "of") && match.end - match.start > 1
-        && (match.end == text.count || !text.isLowercase(match.end) || CountedNouns.shared.endsPhrase(text.tokens[match.end].range, in: text.utf8)
+      return !text.isJoiningHyphen(match.end - 2) && !text.isWord(match.end, "of")
+        && match.end - match.start > 1
+        && (match.end == text.count || !text.isLowercase(match.end)
+          || CountedNouns.shared.endsPhrase(text.tokens[match.end].range, in: text.utf8)
           || text.isAny(match.end, "ended", "ending"))
     }
     if match.type == .set { return false }
-    if match.end - match.start > 1, !text.isCapitalised(match.start) { return text.kind(match.start) != .number || text.time(match.end - 1) != nil }
-    guard let word = text.time(match.start) else { return text.kind(match.start) == .number && match.value?.utf8.count == 3 }
+    if match.end - match.start > 1, !text.isCapitalised(match.start) {
+      return text.kind(match.start) != .number || text.time(match.end - 1) != nil
+    }
+    guard let word = text.time(match.start) else {
+      return text.kind(match.start) == .number && match.value?.utf8.count == 3
+    }
     switch word.kind {
-    case .unit, .weekend, .season, .decade, .part, .past, .future, .modifier: return match.value?.hasSuffix("REF") != true || word.value != 0 || text.isAny(match.start, "future", "past")
+    case .unit, .weekend, .season, .decade, .part, .past, .future, .modifier:
+      return match.value?.hasSuffix("REF") != true || word.value != 0
+        || text.isAny(match.start, "future", "past")
     default: return false
     }
   }

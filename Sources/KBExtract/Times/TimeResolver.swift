@@ -12,8 +12,13 @@ struct TimeResolver {
     let text = published ?? ""
     day = CivilDate(text)
     let numbers = text.split(separator: "-").prefix(2).map { Int($0.prefix(4)) }
-    year = day?.year ?? (text.utf8.count >= 4 ? numbers.first.flatMap { $0 }.flatMap { (1...9999).contains($0) ? $0 : nil } : nil)
-    month = day?.month ?? (numbers.count > 1 ? numbers[1].flatMap { (1...12).contains($0) ? $0 : nil } : nil)
+    year =
+      day?.year
+      ?? (text.utf8.count >= 4
+        ? numbers.first.flatMap { $0 }.flatMap { (1...9999).contains($0) ? $0 : nil } : nil)
+    month =
+      day?.month
+      ?? (numbers.count > 1 ? numbers[1].flatMap { (1...12).contains($0) ? $0 : nil } : nil)
   }
 
   static func year(_ year: Int) -> String { CivilDate.padded(year, 4) }
@@ -99,7 +104,9 @@ struct TimeResolver {
     case .month:
       return anchor.adding(months: Int(count.rounded())).map { Self.month($0.year, $0.month) }
     case .quarter:
-      return anchor.adding(months: Int((count * 3).rounded())).map { "\(Self.year($0.year))-Q\($0.quarter)" }
+      return anchor.adding(months: Int((count * 3).rounded())).map {
+        "\(Self.year($0.year))-Q\($0.quarter)"
+      }
     case .year, .decade, .century, .millennium:
       let years = count * (unit == .year ? 1 : unit == .decade ? 10 : unit == .century ? 100 : 1000)
       let year = anchor.year + Int(years.rounded())

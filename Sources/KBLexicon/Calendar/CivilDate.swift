@@ -15,7 +15,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// The day that ISO 8601 text begins with: `2024-08-20T06:18Z`; nil for a text of lower precision.
   public init?(_ text: String) {
     let bytes = Array(text.utf8.prefix(10))
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in bytes[range] {
@@ -24,7 +26,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
       }
       return value
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
     self.init(year: year, month: month, day: day)
   }
 
@@ -39,7 +43,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     let shifted = (5 * dayOfYear + 2) / 153
     let month = shifted < 10 ? shifted + 3 : shifted - 9
     self.init(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
   /// Days from 1970-01-01.
@@ -52,7 +57,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Monday 1 to Sunday 7.
-  public var weekday: Int { (dayNumber + 3) - 7 * Int((Double(dayNumber + 3) / 7).rounded(.down)) + 1 }
+  public var weekday: Int {
+    (dayNumber + 3) - 7 * Int((Double(dayNumber + 3) / 7).rounded(.down)) + 1
+  }
 
   /// Year and number of the ISO 8601 week.
   public var week: (year: Int, number: Int) {
@@ -86,7 +93,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// ISO 8601: `2024-08-20`.
-  public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+  public var iso: String {
+    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
 
   /// `value` in decimal digits, at least `width` of them.
   public static func padded(_ value: Int, _ width: Int) -> String {

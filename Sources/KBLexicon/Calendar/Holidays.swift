@@ -27,7 +27,9 @@ public struct Holidays: Sendable {
       case "fixed" where numbers.count == 2: return .fixed(month: numbers[0], day: numbers[1])
       case "nth" where numbers.count == 3, "after" where numbers.count == 4:
         let which = row[2].contains("--") ? -numbers[2] : numbers[2]
-        return .nth(month: numbers[0], weekday: numbers[1], which: which, days: numbers.count == 4 ? numbers[3] : 0)
+        return .nth(
+          month: numbers[0], weekday: numbers[1], which: which,
+          days: numbers.count == 4 ? numbers[3] : 0)
       case "easter": return .easter(Int(row[2]) ?? 0)
       case "election": return .election
       default: return .unknown
@@ -36,12 +38,16 @@ public struct Holidays: Sendable {
   }
 
   /// The holiday whose name begins at the token `start`: its index for `day(_:in:)`.
-  public func longestMatch(at start: Int, before end: Int, in document: Document) -> (index: Int, end: Int)? {
+  public func longestMatch(at start: Int, before end: Int, in document: Document) -> (
+    index: Int, end: Int
+  )? {
     names.longestMatch(at: start, before: end, in: document)
   }
 
   /// The word may begin a holiday's name, by its first letter and length.
-  public func mayBegin(_ word: TextRange, in utf8: [UInt8]) -> Bool { names.mayBegin(word, utf8.span) }
+  public func mayBegin(_ word: TextRange, in utf8: [UInt8]) -> Bool {
+    names.mayBegin(word, utf8.span)
+  }
 
   /// The day of a holiday in a year.
   public func day(_ index: Int, in year: Int) -> CivilDate? {
@@ -63,7 +69,8 @@ public struct Holidays: Sendable {
       return last.flatMap { $0.adding(days: -(($0.weekday - weekday + 7) % 7)) }
     }
     guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-    return CivilDate(year: year, month: month, day: 1 + (weekday - first.weekday + 7) % 7 + 7 * (which - 1))
+    return CivilDate(
+      year: year, month: month, day: 1 + (weekday - first.weekday + 7) % 7 + 7 * (which - 1))
   }
 
   /// Easter Sunday of the western churches (the anonymous Gregorian algorithm, Nature 1876).

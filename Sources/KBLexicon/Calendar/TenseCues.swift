@@ -16,7 +16,8 @@ public struct TenseCues: Sendable {
   /// True for a word of the future (`will`, `scheduled`), false for one of the past (`said`, other words in -ed).
   public func isFuture(_ word: TextRange, in utf8: [UInt8]) -> Bool? {
     if let index = table.index(of: word, in: utf8.span) { return isFuture[index] }
-    guard word.byteCount > 3, utf8[word.end - 1] == UInt8(ascii: "d"), utf8[word.end - 2] == UInt8(ascii: "e"),
+    guard word.byteCount > 3, utf8[word.end - 1] == UInt8(ascii: "d"),
+      utf8[word.end - 2] == UInt8(ascii: "e"),
       utf8[word.start].isASCIILower
     else { return nil }
     return false

@@ -62,17 +62,22 @@ public struct Currencies: Sendable {
   }
 
   /// A sign or code that stands before its number, from the token `start`: `$`, `US$`, `Rs.`, `EUR`.
-  public func prefix(at start: Int, before end: Int, in document: Document) -> (meaning: Meaning, end: Int)? {
+  public func prefix(at start: Int, before end: Int, in document: Document) -> (
+    meaning: Meaning, end: Int
+  )? {
     if let match = signs.longestMatch(at: start, before: end, in: document) {
       return (signMeanings[match.index], match.end)
     }
-    guard start < end, let index = codes.index(ofTokens: start..<(start + 1), in: document), isPrefix[index]
+    guard start < end, let index = codes.index(ofTokens: start..<(start + 1), in: document),
+      isPrefix[index]
     else { return nil }
     return (codeMeanings[index], start + 1)
   }
 
   /// Words, a sign or a code behind a number: `Canadian dollars`, `€`, `EUR`.
-  public func suffix(at start: Int, before end: Int, in document: Document) -> (meaning: Meaning, end: Int)? {
+  public func suffix(at start: Int, before end: Int, in document: Document) -> (
+    meaning: Meaning, end: Int
+  )? {
     if let match = words.longestMatch(at: start, before: end, in: document) {
       return (wordMeanings[match.index], match.end)
     }
@@ -95,7 +100,8 @@ public struct Currencies: Sendable {
     guard meaning.codes.count > 1 else { return meaning.usual }
     var votes = [Int](repeating: 0, count: meaning.codes.count)
     for token in document.tokens.indices {
-      guard let match = evidence.longestMatch(at: token, before: document.tokens.count, in: document)
+      guard
+        let match = evidence.longestMatch(at: token, before: document.tokens.count, in: document)
       else { continue }
       for code in evidenceCodes[match.index] {
         if let place = meaning.codes.firstIndex(of: code) { votes[place] += 1 }

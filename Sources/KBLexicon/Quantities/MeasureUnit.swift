@@ -2,7 +2,8 @@
 public struct MeasureUnit: Equatable, Sendable {
   /// What it measures, named as a figure's kind.
   public enum Dimension: String, Sendable {
-    case duration, length, mass, volume, area, speed, energy, power, information, temperature, frequency, pressure
+    case duration, length, mass, volume, area, speed, energy, power, information, temperature,
+      frequency, pressure
     case percent
   }
 

@@ -19,10 +19,14 @@ public struct Qualifiers: Sendable {
     }
 
     /// The longest phrase whose last token is the one before `end`.
-    func match(endingAt end: Int, from limit: Int, in document: Document) -> (name: String, start: Int)? {
+    func match(endingAt end: Int, from limit: Int, in document: Document) -> (
+      name: String, start: Int
+    )? {
       var start = max(limit, end - table.longest)
       while start < end {
-        if let index = table.index(ofTokens: start..<end, in: document) { return (names[index], start) }
+        if let index = table.index(ofTokens: start..<end, in: document) {
+          return (names[index], start)
+        }
         start += 1
       }
       return nil
@@ -35,7 +39,9 @@ public struct Qualifiers: Sendable {
   }
 
   /// The qualifier whose last token is the one before `end` and whose first is not before `limit`.
-  public func qualifier(endingAt end: Int, from limit: Int, in document: Document) -> (name: String, start: Int)? {
+  public func qualifier(endingAt end: Int, from limit: Int, in document: Document) -> (
+    name: String, start: Int
+  )? {
     before.match(endingAt: end, from: limit, in: document)
   }
 

@@ -43,7 +43,9 @@ public struct QuantityWords: Sendable {
     return [UInt16](capacity: tokens.count) { ids in
       for i in tokens.indices {
         let token = tokens[i]
-        if token.kind == .word || token.kind == .number, let id = table.index(of: token.range, in: utf8) {
+        if token.kind == .word || token.kind == .number,
+          let id = table.index(of: token.range, in: utf8)
+        {
           ids.append(UInt16(truncatingIfNeeded: id + 1))
         } else {
           ids.append(0)

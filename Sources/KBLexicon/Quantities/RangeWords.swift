@@ -14,8 +14,12 @@ public struct RangeWords: Sendable {
   }
 
   /// Of growth and decline: `rose`, `cut`, `up`.
-  public func isChange(_ word: TextRange, in utf8: [UInt8]) -> Bool { changes.index(of: word, in: utf8.span) != nil }
+  public func isChange(_ word: TextRange, in utf8: [UInt8]) -> Bool {
+    changes.index(of: word, in: utf8.span) != nil
+  }
 
   /// Of values that lie apart: `ranging`, `anywhere`, `ages`.
-  public func isSpread(_ word: TextRange, in utf8: [UInt8]) -> Bool { spreads.index(of: word, in: utf8.span) != nil }
+  public func isSpread(_ word: TextRange, in utf8: [UInt8]) -> Bool {
+    spreads.index(of: word, in: utf8.span) != nil
+  }
 }

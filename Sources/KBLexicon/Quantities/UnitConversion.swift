@@ -15,7 +15,9 @@ public enum UnitConversion {
   /// units both sides may have been rounded. Values of unlike units never agree, except a missing unit with another.
   public static func agree(_ a: Double, _ unitA: String?, _ b: Double, _ unitB: String?) -> Bool {
     if unitA == unitB { return within(a, b, max(tolerance(a), tolerance(b))) }
-    guard let unitA, let unitB, let converted = convert(b, from: unitB, to: unitA) else { return false }
+    guard let unitA, let unitB, let converted = convert(b, from: unitB, to: unitA) else {
+      return false
+    }
     let scale = b == 0 ? 0 : abs(converted / b)
     return within(a, converted, tolerance(a) + tolerance(b) * scale)
   }

@@ -1,0 +1,112 @@
+import KBLanguage
+import KBLexicon
+import KBModel
+import KBText
+
+/// The words around the figures of a document.
+struct FigureContext {
+  let document: Document
+  let figures: [Figure]
+  let mentions: [Mention]
+  let times: [TimeExpression]
+  let tags: WordTags
+
+  init(
+    document: Document, figures: [Figure], mentions: [Mention], times: [TimeExpression],
+    syntax: Syntax?
+  ) {
+    (self.document, self.figures, self.mentions, self.times) = (document, figures, mentions, times)
+    tags = WordTags(document: document, syntax: syntax)
+  }
+
+  /// The sentence's tokens around a figure.
+  func sentence(_ index: Int) -> Range<Int> {
+    let token = document.tokenIndex(at: figures[index].range.start)
+    let sentence = document.sentenceIndex(ofToken: token)
+    guard document.sentences.indices.contains(sentence) else { return 0..<document.tokens.count }
+    return document.sentences[sentence].tokens
+  }
+
+  /// The period, year, quarter or month nearest to the figure in its sentence, as ISO 8601.
+  ///
+  /// Days are left out: most often they say when something was told.
+  func period(_ index: Int) -> String? {
+    switch figures[index].kind {
+    case .duration, .age, .ordinal, .score: return nil
+    default: break
+    }
+    let sentence = sentence(index)
+    guard let first = sentence.first, let last = sentence.last else { return nil }
+    let bounds = TextRange(
+      start: document.tokens[first].range.start, end: document.tokens[last].range.end)
+    var best: (distance: Int, value: String)?
+    for time in times where time.type == .date && bounds.contains(time.range) {
+      guard let value = time.value, value.utf8.first?.isASCIIDigit == true, value.utf8.count < 10,
+        !isOrigin(time), !isApart(time.range, from: index)
+      else { continue }
+      let figure = figures[index].range
+      // what stands behind a figure belongs to it more than what stands before
+      let distance =
+        time.range.start >= figure.end
+        ? time.range.start - figure.end : 2 * (figure.start - time.range.end)
+      if distance < best?.distance ?? Int.max { best = (distance, value) }
+    }
+    return best?.value
+  }
+
+  /// A quotation begins or ends between them, or the time stands behind another figure.
+  private func isApart(_ time: TextRange, from index: Int) -> Bool {
+    let figure = figures[index].range
+    let between =
+      time.start >= figure.end
+      ? TextRange(start: figure.end, end: time.start)
+      : TextRange(start: time.end, end: figure.start)
+    guard !between.isEmpty else { return false }
+    if time.start >= figure.end, index + 1 < figures.count,
+      between.contains(figures[index + 1].range)
+    {
+      return true
+    }
+    return document.tokens(in: between).contains { document.tokens[$0].kind == .quote }
+  }
+
+  /// `since 1991`, `before 2020`: where a time begins or ends, and not the time of a figure.
+  private func isOrigin(_ time: TimeExpression) -> Bool {
+    let before = document.tokenIndex(at: time.range.start) - 1
+    guard before >= 0 else { return false }
+    let word = document.utf8.span.extracting(document.tokens[before].range.offsets)
+    return word.equalsFolded("since") || word.equalsFolded("before") || word.equalsFolded("until")
+  }
+
+  /// Who or what the figure is about: named in the words for what it measures, else the nearest name before it in
+  /// the sentence, else the nearest behind.
+  func entity(_ index: Int, of measured: TextRange?) -> Int? {
+    if let measured,
+      let inside = mentions.first(where: { measured.contains($0.range) && $0.kind != .pronoun })
+    {
+      return inside.entity
+    }
+    let sentence = sentence(index)
+    guard let first = sentence.first, let last = sentence.last else { return nil }
+    let bounds = TextRange(
+      start: document.tokens[first].range.start, end: document.tokens[last].range.end)
+    let figure = figures[index].range
+    var before: Mention?
+    for mention in mentions where bounds.contains(mention.range) && !isSpeaker(mention) {
+      if mention.range.end <= figure.start {
+        before = mention
+      } else if mention.range.start >= figure.end {
+        return (before ?? mention).entity
+      }
+    }
+    return before?.entity
+  }
+
+  /// `we`, `I`, `you`: whoever speaks, and no subject of a figure.
+  private func isSpeaker(_ mention: Mention) -> Bool {
+    guard mention.kind == .pronoun else { return false }
+    return tags.isAny(
+      document.tokenIndex(at: mention.range.start), "i", "me", "my", "we", "us", "our", "you",
+      "your")
+  }
+}
