@@ -369,9 +369,9 @@ CREATE TABLE ingest_problems (
 CREATE INDEX ingest_problems_by_ingest ON ingest_problems (ingest_id);
 CREATE INDEX ingest_problems_by_path ON ingest_problems (path);
 
--- The smallest hashes of the word pairs of each utterance: the index behind the search for like ones.
+-- The smallest hashes of each utterance's runs of three words: the index behind the search for like ones.
 CREATE TABLE utterance_hashes (
-  hash INTEGER NOT NULL,     -- a hash of two words that follow each other
+  hash INTEGER NOT NULL,     -- of three words that follow each other
   utterance_id INTEGER NOT NULL REFERENCES utterances (id),  -- an utterance that has them
   PRIMARY KEY (hash, utterance_id)
 ) STRICT, WITHOUT ROWID;

@@ -16,6 +16,10 @@ public struct ArticleWriter: ~Copyable {
   private let stamp: Stamp
   private var rows: ArticleRowWriter
   private var findings: FindingsWriter
+  private var joiner: ArticleJoiner
+  private var reader: ArticleReader
+  private let eraser: FindingsEraser
+  private let extract: (Article) -> Extraction
 
   /// - Parameters:
   ///   - extract: the extraction of an article, for those that get a date only from other articles.
@@ -24,8 +28,15 @@ public struct ArticleWriter: ~Copyable {
   ) throws(StoreError) {
     do throws(SQLiteError) {
       let rows = try ArticleRowWriter(store.database)
-      findings = try FindingsWriter(store.database)
+      let findings = try FindingsWriter(store.database)
+      let joiner = try ArticleJoiner(store.database)
+      let reader = try ArticleReader(store.database)
+      eraser = try FindingsEraser(store.database)
       self.rows = rows
+      self.findings = findings
+      self.joiner = joiner
+      self.reader = reader
+      self.extract = extract
       self.stamp = stamp
     } catch {
       throw StoreError(error)
@@ -53,9 +64,26 @@ public struct ArticleWriter: ~Copyable {
       let body = Body(article.text)
       let id = try rows.add(article, body: body, earlier: known?.id, stamp: stamp)
       try findings.write(found, articleID: id, body: body)
-      return Written(id: id, outcome: known.map { .version(of: $0.id) } ?? .new)
+      let dated = try joiner.joinStory(articleID: id, earlier: known?.id).map(\.articleID)
+      for other in dated { try rewrite(other, isNew: other == id) }
+      try joiner.joinFacts(articleID: id)
+      return Written(
+        id: id, outcome: known.map { .version(of: $0.id) } ?? .new, dated: dated)
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// Writes the findings of an article anew that has got a date, since its relative dates now mean a day.
+  ///
+  /// - Parameter isNew: its figures and events are not joined yet.
+  private mutating func rewrite(_ articleID: Int64, isNew: Bool) throws(SQLiteError) {
+    guard let article = try reader.article(articleID) else { return }
+    let touched = try eraser.erase(articleID: articleID)
+    try findings.write(extract(article), articleID: articleID, body: Body(article.text))
+    try joiner.joinUtterances(articleID: articleID)
+    if !isNew { try joiner.joinFacts(articleID: articleID) }
+    try joiner.refresh(touched)
+    try eraser.removeOrphans(touched.entities)
   }
 }

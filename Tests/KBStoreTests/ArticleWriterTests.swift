@@ -33,7 +33,7 @@ struct ArticleWriterTests {
       try rows(
         "SELECT speaker, role, mode, text, cue, start_char, outlets FROM who_said", in: store)
         == [
-          "Zoë Lindqvist | Mayor | direct | The ‘new’ port cost 12 million euros, | said | 50 | 0"
+          "Zoë Lindqvist | Mayor | direct | The ‘new’ port cost 12 million euros, | said | 50 | 1"
         ])
     #expect(
       try rows("SELECT of, value, unit, claimed_by, text FROM figure_list", in: store)

@@ -334,7 +334,7 @@ CREATE TABLE ingest_problems (
 CREATE INDEX ingest_problems_by_ingest ON ingest_problems (ingest_id);
 CREATE INDEX ingest_problems_by_path ON ingest_problems (path);
 CREATE TABLE utterance_hashes (
-  hash INTEGER NOT NULL,     -- a hash of two words that follow each other
+  hash INTEGER NOT NULL,     -- of three words that follow each other
   utterance_id INTEGER NOT NULL REFERENCES utterances (id),  -- an utterance that has them
   PRIMARY KEY (hash, utterance_id)
 ) STRICT, WITHOUT ROWID;

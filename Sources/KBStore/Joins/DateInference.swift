@@ -1,0 +1,56 @@
+import KBText
+
+/// The publication date of an undated article, from a dated one that tells the same news.
+enum DateInference {
+  struct Inferred: Equatable {
+    /// ISO 8601, a day.
+    var published: String
+    /// What it rests on, in words.
+    var basis: String
+  }
+
+  /// A time expression of an article.
+  struct Expression {
+    var text: String
+    /// ISO 8601, where it is resolved to one day.
+    var day: Day?
+  }
+
+  /// - Parameters:
+  ///   - undated: the undated article's time expressions, in text order.
+  ///   - dated: those of the dated article; `articleID` and `day` are its id and publication.
+  ///
+  /// The first weekday that the undated article names is the day of its news, and news is published that day: the dated
+  /// article says which date it is, by its own resolved dates or by its nearness. Without a weekday, news of the same
+  /// story is taken to be of the same day.
+  static func inferred(
+    undated: [Expression], dated: [Expression], articleID: Int64, day: Day
+  ) -> Inferred {
+    let basis = "inferred: same story as article \(articleID)"
+    for expression in undated {
+      guard let weekday = weekday(in: expression.text) else { continue }
+      let told = dated.compactMap(\.day).filter {
+        $0.weekday == weekday && abs($0.number - day.number) <= 6
+      }
+      let date =
+        told.min { abs($0.number - day.number) < abs($1.number - day.number) }
+        ?? nearest(weekday, to: day)
+      return Inferred(published: date.text, basis: basis + ", on “\(expression.text)” in its text")
+    }
+    return Inferred(published: day.text, basis: basis)
+  }
+
+  /// The day of the week nearest to `day`: from three days before to three days after.
+  private static func nearest(_ weekday: Int, to day: Day) -> Day {
+    let ahead = ((weekday - day.weekday) % 7 + 7) % 7
+    return day.advanced(by: ahead <= 3 ? ahead : ahead - 7)
+  }
+
+  /// 0 for Monday to 6 for Sunday, where the expression is a bare weekday; nil for `last Monday`, `next Monday`.
+  private static func weekday(in text: String) -> Int? {
+    let words = NameKey.words(text)
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    for word in words where ["last", "next", "every", "each", "s"].contains(word) { return nil }
+    return words.compactMap { names.firstIndex(of: $0) }.first
+  }
+}
