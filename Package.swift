@@ -27,6 +27,7 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 
 // Folders of example files that tests read by path, beside the tests.
 let exclusions: [String: [String]] = [
+  "CommandTests": ["Transcripts"],
   "KBExtractTests": ["Corpus"],
   "KBLexiconTests": ["Corpus"],
   "KBQueryTests": ["Corpus"],
@@ -67,7 +68,7 @@ let package = Package(
     tests("KBStoreTests", ["KBStore", "SQLite", "KBText", "KBModel", "CData"]),
     tests("KBIngestTests", ["KBIngest", "KBRead", "KBExtract", "KBStore", "SQLite", "KBText", "KBModel"]),
     tests("KBQueryTests", ["KBQuery", "KBStore", "SQLite", "KBText", "KBModel"]),
-    tests("CommandTests", []),
+    tests("CommandTests", ["KBStore", "SQLite"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -34,11 +34,13 @@ struct FigureLayout: Layout {
       let (first, second) = (amounts.filter { $0 == amounts[a] }.count, amounts.filter { $0 == amounts[b] }.count)
       return first != second ? first < second : a > b
     }
-    let row = rows[commonest ?? 0]
-    let claimants = distinct(rows.compactMap { $0.text("claimed_by") })
+    let amount = amounts[commonest ?? 0]
+    let agreeing = rows.indices.filter { amounts[$0] == amount }.map { rows[$0] }
+    let claimants = distinct(agreeing.compactMap { $0.text("claimed_by") })
+    let others = distinct(amounts.filter { $0 != amount })
     return [
-      amounts[commonest ?? 0], meaning(row, rows), claimants.joined(separator: ", "),
-      agreement(rows, isUnanimous: Set(amounts).count == 1),
+      amount, meaning(rows[commonest ?? 0], rows), claimants.joined(separator: ", "),
+      others.isEmpty ? agreement(rows) : "others say \(others.joined(separator: ", "))",
     ]
   }
 
@@ -48,10 +50,10 @@ struct FigureLayout: Layout {
     return [row.text("qualifier"), of, period].compactMap { $0 }.joined(separator: " · ")
   }
 
-  private func agreement(_ rows: [NamedRow], isUnanimous: Bool) -> String {
-    let sources = Set(rows.map { $0.text("source") ?? "article \($0.text("article_id") ?? "")" }).count
-    guard sources > 1 else { return distinct(rows.compactMap { $0.text("source") }).first ?? "" }
-    return isUnanimous ? "\(sources) sources agree" : "\(sources) sources differ"
+  /// How many sources give the value, or the only one.
+  private func agreement(_ rows: [NamedRow]) -> String {
+    let sources = distinct(rows.map { $0.text("source") ?? "article \($0.text("article_id") ?? "")" })
+    return sources.count > 1 ? "\(sources.count) sources agree" : sources.first ?? ""
   }
 
   private func conflict(_ rows: [NamedRow]) -> String {

@@ -18,6 +18,10 @@ struct DatabaseOptions: ParsableArguments {
 
   /// The database, opened for a command that reads or writes it.
   func open(_ mode: Store.Mode) throws(Failure) -> Store {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(.data, "\(path): a folder, not a database")
+    }
     do throws(StoreError) {
       return try Store(path: path, mode: mode)
     } catch {

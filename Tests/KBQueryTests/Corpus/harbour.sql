@@ -53,7 +53,7 @@ INSERT INTO statements (article_id, utterance_id, speaker_id, mode, text, start_
   FROM said AS s JOIN articles AS a ON a.id = s.article_id;
 INSERT INTO quantities (id, of, entity_id, unit) VALUES (1, 'the harbour', 9002, 'USD');
 INSERT INTO figures (article_id, statement_id, quantity_id, entity_id, kind, value, unit, of, text, start_char, end_char)
-  SELECT 1, NULL, 1, 9002, 'money', 30000000, 'USD', 'It', '$30 million', instr(body, '$30') - 1, instr(body, '$30') + 10
+  SELECT 1, NULL, 1, 9002, 'money', 30000000, 'USD', NULL, '$30 million', instr(body, '$30') - 1, instr(body, '$30') + 10
   FROM articles WHERE id = 1
   UNION ALL
   SELECT 2, 4, 1, 9002, 'money', 42000000, 'USD', 'the price', '$42 million', instr(body, '$42') - 1, instr(body, '$42') + 10

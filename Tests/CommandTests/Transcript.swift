@@ -1,0 +1,40 @@
+import Foundation
+
+/// A session as a file: lines that begin with `$ ` are run, what follows is what they print, errors included.
+///
+/// A status other than 0 stands as `[65]` behind the output; `#` begins a comment; times are shown as `0.00 s`.
+struct Transcript {
+  let file: URL
+  private let text: String
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
+
+  static let names: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted()
+  }()
+
+  init(_ name: String) throws {
+    file = Self.folder.appending(path: name)
+    text = try String(contentsOf: file, encoding: .utf8)
+  }
+
+  var expected: String { text }
+
+  /// The transcript with what the commands print now.
+  func replayed(in shell: Shell) throws -> String {
+    var result = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("# ") { result += (result.isEmpty ? "" : "\n") + line + "\n" }
+      guard line.hasPrefix("$ ") else { continue }
+      let run = try shell.run(String(line.dropFirst(2)), joinsErrors: true)
+      result += line + "\n" + Self.withoutTimes(run.output)
+      if run.status != 0 { result += "[\(run.status)]\n" }
+    }
+    return result
+  }
+
+  private static func withoutTimes(_ output: String) -> String {
+    output.replacing(/\d+\.\d\d s →/, with: "0.00 s →")
+  }
+}
