@@ -28,13 +28,14 @@ struct Transcript {
       if line.hasPrefix("# ") { result += (result.isEmpty ? "" : "\n") + line + "\n" }
       guard line.hasPrefix("$ ") else { continue }
       let run = try shell.run(String(line.dropFirst(2)), joinsErrors: true)
-      result += line + "\n" + Self.withoutTimes(run.output)
+      result += line + "\n" + Self.settled(run.output)
       if run.status != 0 { result += "[\(run.status)]\n" }
     }
     return result
   }
 
-  private static func withoutTimes(_ output: String) -> String {
-    output.replacing(/\d+\.\d\d s →/, with: "0.00 s →")
+  /// Times as 0.00 s, and with the line ends of a text file where CSV has its own.
+  private static func settled(_ output: String) -> String {
+    output.replacing("\r\n", with: "\n").replacing(/\d+\.\d\d s →/, with: "0.00 s →")
   }
 }
