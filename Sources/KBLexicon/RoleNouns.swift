@@ -21,6 +21,8 @@ public struct RoleNoun: Equatable, Sendable {
   public var isPlural: Bool
   /// Number of the noun in the list, the same for singular and plural.
   public var id: Int
+  /// Titles whose bearers may be called so: `pope` for `pontiff`.
+  public var titles: [String]
 }
 
 /// `lists/roles.tsv`, its plurals too.
@@ -32,12 +34,14 @@ public struct RoleNouns: Sendable {
   private init() {
     var table = PhraseTable()
     var nouns: [RoleNoun] = []
-    for (id, row) in DataList.rows("roles").enumerated() where row.count == 3 {
+    for (id, row) in DataList.rows("roles").enumerated() where row.count == 4 {
       let rank = Int(row[1]).flatMap(RoleNoun.Rank.init) ?? .general
       let isFemale: Bool? = row[2].isEmpty ? nil : row[2] == "female"
+      let titles = row[3].forms
       for isPlural in [false, true] {
         table.insert(isPlural ? row[0].plural : row[0], value: nouns.count)
-        nouns.append(RoleNoun(rank: rank, isFemale: isFemale, isPlural: isPlural, id: id))
+        nouns.append(
+          RoleNoun(rank: rank, isFemale: isFemale, isPlural: isPlural, id: id, titles: titles))
       }
     }
     (self.table, self.nouns) = (table, nouns)

@@ -46,7 +46,8 @@ struct EventCase: Sendable, CustomStringConvertible {
     ).map(names)
     let parts = head.split(whereSeparator: { "()".contains($0) })
     return Expected(
-      type: parts.first.map(String.init) ?? "", modality: parts.count > 1 ? String(parts[1]) : "happened",
+      type: parts.first.map(String.init) ?? "",
+      modality: parts.count > 1 ? String(parts[1]) : "happened",
       actors: sides.first ?? [], recipients: sides.count > 1 ? sides[1] : [])
   }
 

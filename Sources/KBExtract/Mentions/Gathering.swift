@@ -9,6 +9,8 @@ struct Gathering {
   private var drafts: [EntityDraft]
   private var mentions: [Mention] = []
   private let reader: OfficeReader
+  /// Role nouns that stand beside a name and so describe nobody else.
+  private var titles: Set<Int> = []
 
   init(words: Words, joiner: EntityJoiner) {
     self.words = words
@@ -25,6 +27,7 @@ struct Gathering {
     for (index, name) in names.enumerated() where name.type == .person && isPerson(name.entity) {
       for phrase in reader.phrases(besideName: index) {
         let office = reader.office(phrase)
+        titles.insert(phrase.head)
         drafts[name.entity].isFemale = drafts[name.entity].isFemale ?? phrase.noun.isFemale
         drafts[name.entity].entity.country = drafts[name.entity].entity.country ?? office.country
         if phrase.noun.rank > .relation { drafts[name.entity].offices.append(office) }
@@ -41,40 +44,45 @@ struct Gathering {
   /// Names, nominals and pronouns in text order, each after what precedes it.
   mutating func addMentions() {
     var history = History(entityCount: drafts.count)
-    let nominals = NominalResolver(words: words, reader: reader, names: names)
-    let pronouns = PronounResolver(
+    let nominals = NominalResolver(words: words, reader: reader)
+    var pronouns = PronounResolver(
       words: words, quotations: QuotationMap(words), kinds: drafts.map(\.entity.kind),
       isFemale: drafts.map(\.isFemale))
     var next = 0
     var token = 0
     while token < words.count {
       if next < names.count, names[next].tokens.lowerBound == token {
-        add(names[next].entity, names[next].tokens, .name, names[next].type, &history)
+        add(names[next].entity, names[next].tokens, .name, type: names[next].type, &history)
         token = names[next].tokens.upperBound
         next += 1
         continue
       }
       if let pronoun = Pronoun(words, token) {
         if let entity = pronouns.entity(of: pronoun, at: token, after: history) {
-          add(
-            entity, token..<(token + 1), .pronoun, Self.type(drafts[entity].entity.kind), &history)
+          add(entity, token..<(token + 1), .pronoun, &history)
         }
-      } else if let found = nominals.nominal(at: token, after: history, drafts: drafts) {
-        if let country = found.country { drafts[found.entity].entity.country = country }
-        add(
-          found.entity, found.tokens, .nominal, Self.type(drafts[found.entity].entity.kind),
-          &history)
+      } else if !titles.contains(token),
+        let found = nominals.nominal(at: token, after: history, drafts: drafts)
+      {
+        if let entity = found.entity, let country = found.country {
+          drafts[entity].entity.country = country
+        }
+        // Somebody without a name: no mention, but pronouns may mean him.
+        let entity = found.entity ?? pronouns.addUnnamed(found.kind, isFemale: found.isFemale)
+        add(entity, found.tokens, .nominal, &history)
       }
       token += 1
     }
   }
 
   private mutating func add(
-    _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, _ type: Mention.NameType,
+    _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, type: Mention.NameType? = nil,
     _ history: inout History
   ) {
-    mentions.append(Mention(range: words.range(tokens), kind: kind, type: type, entity: entity))
     history.add(entity, tokens, kind, words)
+    guard entity < drafts.count else { return }
+    let type = type ?? Self.type(drafts[entity].entity.kind)
+    mentions.append(Mention(range: words.range(tokens), kind: kind, type: type, entity: entity))
   }
 
   private static func type(_ kind: Entity.Kind) -> Mention.NameType {

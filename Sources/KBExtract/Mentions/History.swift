@@ -4,6 +4,7 @@ import KBText
 /// What has been mentioned so far, in text order.
 struct History {
   struct Item {
+    /// Index into the drafts, or beyond them for what the article does not name.
     var entity: Int
     var tokens: Range<Int>
     var head: Int
@@ -24,6 +25,7 @@ struct History {
       Item(
         entity: entity, tokens: tokens, head: head, sentence: words.sentence(head), kind: kind,
         isSubject: words.isSubject(tokens)))
+    while counts.count <= entity { counts.append(0) }
     counts[entity] += 1
   }
 }

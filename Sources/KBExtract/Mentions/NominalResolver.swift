@@ -6,69 +6,84 @@ import KBText
 struct NominalResolver {
   let words: Words
   let reader: OfficeReader
-  let names: [NamedSpan]
 
-  /// A description and the entity that it means.
+  /// A description, and what it means.
   struct Found {
     var tokens: Range<Int>
-    var entity: Int
+    /// nil for somebody or something that the article does not name: `a senior official`.
+    var entity: Int?
+    var kind: Entity.Kind
+    /// What the noun shows.
+    var isFemale: Bool?
     /// Alpha-3 of the country that the words give the person.
     var country: String?
   }
 
-  /// The description headed by `token`, where exactly one entity fits; nil for most tokens, and then cheap.
+  /// The description headed by `token`; nil for most tokens, and then cheap.
   func nominal(at token: Int, after history: History, drafts: [EntityDraft]) -> Found? {
-    if let phrase = person(at: token) { return found(phrase, history, drafts) }
-    guard words.isWord(token), reader.named(at: token) == nil,
-      let noun = GroupNouns.shared.noun(words, token)
+    guard words.isWord(token), reader.named(at: token) == nil, !words.isHyphen(token + 1),
+      words.isTagged(token + 1, "NN") != true
     else { return nil }
-    return group(token, noun, history, drafts)
+    if let phrase = reader.phrase(headedAt: token) {
+      return reader.named(at: token + 1)?.type == .person ? nil : person(phrase, history, drafts)
+    }
+    return GroupNouns.shared.noun(words, token).flatMap { group(token, $0, history, drafts) }
   }
 
-  /// A definite description of a person that is no title and no apposition of a name.
-  private func person(at token: Int) -> OfficeReader.Phrase? {
-    guard let phrase = reader.phrase(headedAt: token),
-      phrase.noun.rank > .relation || phrase.country != nil,
-      reader.named(at: token + 1)?.type != .person, !words.isHyphen(token + 1)
-    else { return nil }
-    if words.isWord(token + 1), words.isTagged(token + 1, "NN") == true { return nil }
-    let isDefinite =
-      phrase.determiner.map { !words.isAny($0, ["a", "an"]) } ?? (phrase.country != nil)
-    return isDefinite ? phrase : nil
-  }
-
-  private func found(_ phrase: OfficeReader.Phrase, _ history: History, _ drafts: [EntityDraft])
-    -> Found?
-  {
-    let office = reader.office(phrase)
+  private func person(
+    _ phrase: OfficeReader.Phrase, _ history: History, _ drafts: [EntityDraft]
+  ) -> Found? {
+    let noun = phrase.noun
     let start = phrase.determiner ?? phrase.tokens.lowerBound
-    let tokens = start..<phrase.tokens.upperBound
-    var fitting = drafts.indices.filter { index in
-      drafts[index].entity.kind == .person && holds(drafts[index], office, phrase.noun)
-        && (office.country == nil || drafts[index].entity.country == office.country)
+    let whole = reader.withTail(phrase)
+    let office = reader.office(whole)
+    var found = Found(
+      tokens: start..<whole.tokens.upperBound, entity: nil, kind: .person, isFemale: noun.isFemale,
+      country: nil)
+    guard let determiner = phrase.determiner else {
+      return phrase.country == nil ? nil : resolved(found, noun, office, history, drafts)
     }
-    if fitting.isEmpty, let country = office.country {
-      // "Azerbaijani president" before "President Ilham Aliyev": the only one in office without a country.
-      fitting = drafts.indices.filter { index in
-        drafts[index].entity.kind == .person && drafts[index].entity.country == nil
-          && holds(drafts[index], office, phrase.noun)
-      }
-      guard fitting.count == 1 else { return nil }
-      return Found(tokens: tokens, entity: fitting[0], country: country)
-    }
-    guard phrase.noun.rank > .relation || office.country != nil else { return nil }
-    if fitting.count == 1 { return Found(tokens: tokens, entity: fitting[0], country: nil) }
-    let recent = history.items.reversed().first { fitting.contains($0.entity) }
-    return recent.map { Found(tokens: tokens, entity: $0.entity, country: nil) }
+    if words.isAny(determiner, ["a", "an"]) { return found }
+    if noun.rank == .relation, office.country == nil { return found }
+    found = resolved(found, noun, office, history, drafts) ?? found
+    return found
   }
 
-  /// The person is known by this noun; a leader or counterpart by any high office.
-  private func holds(_ draft: EntityDraft, _ office: Office, _ noun: RoleNoun) -> Bool {
+  /// The person who bears the title, the last mentioned of several; nil where none does.
+  private func resolved(
+    _ found: Found, _ noun: RoleNoun, _ office: Office, _ history: History, _ drafts: [EntityDraft]
+  ) -> Found? {
+    var found = found
+    let bearers = drafts.indices.filter { index in
+      drafts[index].entity.kind == .person && bears(drafts[index], office, noun)
+    }
+    let fitting = bearers.filter {
+      office.country == nil || drafts[$0].entity.country == office.country
+    }
+    if fitting.count > 1 {
+      found.entity = history.items.last { fitting.contains($0.entity) }?.entity
+    } else if let only = fitting.first {
+      found.entity = only
+    } else {
+      // "Azerbaijani president" before "President Ilham Aliyev": the only one in office without a country.
+      let free = bearers.filter { drafts[$0].entity.country == nil }
+      guard free.count == 1 else { return nil }
+      found.entity = free[0]
+      found.country = office.country
+    }
+    return found.entity == nil ? nil : found
+  }
+
+  /// The person is known by this title, by a narrower one, or by one that the noun may stand for.
+  private func bears(_ draft: EntityDraft, _ office: Office, _ noun: RoleNoun) -> Bool {
     if let known = draft.isFemale, let shown = noun.isFemale, known != shown { return false }
+    let asked = office.title.split(separator: " ").dropLast()
     return draft.offices.contains { held in
-      held.noun == office.noun
-        || (noun.rank == .general || noun.rank == .relation)
-          && held.rank == RoleNoun.Rank.office.rawValue
+      if noun.rank == .relation { return held.rank == RoleNoun.Rank.office.rawValue }
+      let words = held.title.split(separator: " ")
+      guard asked.allSatisfy({ words.contains($0) }) else { return false }
+      return held.noun == noun.id
+        || noun.titles.contains { held.title == $0 || held.title.hasSuffix(" " + $0) }
     }
   }
 
@@ -76,37 +91,46 @@ struct NominalResolver {
   private func group(
     _ token: Int, _ noun: GroupNouns.Noun, _ history: History, _ drafts: [EntityDraft]
   ) -> Found? {
-    guard words.isAny(token - 1, ["the", "this"]), !words.isHyphen(token + 1),
-      words.isTagged(token + 1, "NN") != true,
-      reader.named(at: token + 1) == nil || !words.isWord(token + 1),
-      !words.isAny(token + 1, ["of", "that", "which", "where", "with"])
+    var start = token - 1
+    while start > token - 4, reader.isModifier(start), reader.named(at: start) == nil { start -= 1 }
+    var found = Found(
+      tokens: start..<(token + 1), entity: nil,
+      kind: noun.kind == .country ? .country : .organization)
+    if words.isAny(start, ["a", "an"]) { return found }
+    guard words.isAny(start, ["the", "this"]), reader.named(at: token + 1) == nil,
+      !words.isAny(token + 1, ["of", "that", "which", "where", "with", "for"])
     else { return nil }
-    let tokens = (token - 1)..<(token + 1)
+    found.entity =
+      noun.kind == .country
+      ? country(token, history, drafts) : organization(token, noun, history, drafts)
+    return noun.kind == .country && found.entity == nil ? nil : found
+  }
+
+  private func country(_ token: Int, _ history: History, _ drafts: [EntityDraft]) -> Int? {
     let sentence = words.sentence(token)
-    let recent = history.items.reversed().prefix { sentence - $0.sentence <= 2 }
-    if noun == .country {
-      let countries = recent.filter {
-        drafts[$0.entity].entity.kind == .country && $0.kind == .name
-      }
-      let distinct = Set(countries.map(\.entity))
-      if distinct.count == 1, let entity = distinct.first {
-        return Found(tokens: tokens, entity: entity)
-      }
-      let subjects = countries.filter { $0.isSubject && sentence - $0.sentence <= 1 }
-      return subjects.first.map { Found(tokens: tokens, entity: $0.entity) }
+    let countries = history.items.reversed().prefix { sentence - $0.sentence <= 2 }.filter {
+      $0.kind == .name && $0.entity < drafts.count && drafts[$0.entity].entity.kind == .country
     }
-    let word = words.folded(token)
+    if let first = countries.first, countries.allSatisfy({ $0.entity == first.entity }) {
+      return first.entity
+    }
+    return countries.first { $0.isSubject && sentence - $0.sentence <= 1 }?.entity
+  }
+
+  private func organization(
+    _ token: Int, _ noun: GroupNouns.Noun, _ history: History, _ drafts: [EntityDraft]
+  ) -> Int? {
+    let sentence = words.sentence(token)
     let organizations = history.items.reversed().filter {
-      drafts[$0.entity].entity.kind == .organization
+      $0.entity < drafts.count && drafts[$0.entity].entity.kind == .organization
     }
-    if let same = organizations.first(where: { item in
-      item.kind == .name && item.tokens.contains { words.folded($0) == word }
-    }) {
-      return Found(tokens: tokens, entity: same.entity)
+    let same = organizations.first { item in
+      item.kind == .name && item.tokens.contains { noun.names.contains(words.folded($0)) }
     }
-    guard noun == .general else { return nil }
-    let near = Set(organizations.filter { sentence - $0.sentence <= 2 }.map(\.entity))
-    guard near.count == 1, let entity = near.first else { return nil }
-    return Found(tokens: tokens, entity: entity)
+    if let same { return same.entity }
+    guard noun.kind == .general else { return nil }
+    let near = organizations.prefix { sentence - $0.sentence <= 2 }
+    guard let first = near.first, near.allSatisfy({ $0.entity == first.entity }) else { return nil }
+    return first.entity
   }
 }

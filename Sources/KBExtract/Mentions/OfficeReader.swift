@@ -124,7 +124,7 @@ struct OfficeReader {
       if let phrase = phrase(headedAt: token), phrase.tokens.lowerBound <= max(start, 0),
         endsPhrase(token + 1)
       {
-        return with(tail(of: phrase), phrase)
+        return withTail(phrase)
       }
       guard
         named(at: token) != nil || isModifier(token) || words.role(token) != nil
@@ -147,7 +147,7 @@ struct OfficeReader {
         phrase.determiner != nil || phrase.country != nil
           || phrase.tokens.lowerBound == sentence.lowerBound
       {
-        return with(tail(of: phrase), phrase)
+        return withTail(phrase)
       }
       guard words.isWord(head), !words.equals(head, ",") else { return nil }
       head -= 1
@@ -177,8 +177,8 @@ struct OfficeReader {
   }
 
   /// The phrase with its country, or its organization, taken from the tail.
-  private func with(_ tail: Range<Int>?, _ phrase: Phrase) -> Phrase {
-    guard let tail else { return phrase }
+  func withTail(_ phrase: Phrase) -> Phrase {
+    guard let tail = tail(of: phrase) else { return phrase }
     var phrase = phrase
     guard let owner = tail.lazy.compactMap({ named(at: $0) == nil ? nil : nameAt[$0] }).first
     else { return phrase }
@@ -191,7 +191,7 @@ struct OfficeReader {
   }
 
   /// Words that stand between a determiner and a role noun: adjectives, nouns, hyphens.
-  private func isModifier(_ token: Int) -> Bool {
+  func isModifier(_ token: Int) -> Bool {
     guard token >= 0, token < words.count else { return false }
     if words.isHyphen(token) { return words.isWord(token - 1) && words.isWord(token + 1) }
     guard words.isWord(token), !words.isAny(token, Self.determiners) else { return false }

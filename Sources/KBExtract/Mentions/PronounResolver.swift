@@ -6,8 +6,8 @@ struct PronounResolver {
   let words: Words
   let quotations: QuotationMap
   /// Kind and gender of each entity.
-  let kinds: [Entity.Kind]
-  let isFemale: [Bool?]
+  private(set) var kinds: [Entity.Kind]
+  private(set) var isFemale: [Bool?]
 
   /// Sentences to look back.
   private static let window = 5
@@ -15,6 +15,20 @@ struct PronounResolver {
   struct Candidate {
     var entity: Int
     var features: [PronounFeature]
+  }
+
+  init(words: Words, quotations: QuotationMap, kinds: [Entity.Kind], isFemale: [Bool?]) {
+    self.words = words
+    self.quotations = quotations
+    self.kinds = kinds
+    self.isFemale = isFemale
+  }
+
+  /// The index of somebody or something that the article describes without a name.
+  mutating func addUnnamed(_ kind: Entity.Kind, isFemale: Bool?) -> Int {
+    kinds.append(kind)
+    self.isFemale.append(isFemale)
+    return kinds.count - 1
   }
 
   /// The entity that scores best, above the score of none.
