@@ -17,13 +17,6 @@ struct PronounResolver {
     var features: [PronounFeature]
   }
 
-  init(words: Words, quotations: QuotationMap, kinds: [Entity.Kind], isFemale: [Bool?]) {
-    self.words = words
-    self.quotations = quotations
-    self.kinds = kinds
-    self.isFemale = isFemale
-  }
-
   /// The index of somebody or something that the article describes without a name.
   mutating func addUnnamed(_ kind: Entity.Kind, isFemale: Bool?) -> Int {
     kinds.append(kind)

@@ -24,7 +24,9 @@ struct SeatReader {
         && !isPredicate(verb)
         || relation == "obl:agent"
     }
-    return false
+    return words.syntax != nil && words.isSubject(name.tokens)
+      && words.isTagged(name.tokens.upperBound, "VB") == true
+      && !words.isAny(name.tokens.upperBound, ["is", "was", "has", "had"])
   }
 
   /// `Moscow's streets`: what belongs to a town and not to a government, within the noun phrase.

@@ -6,6 +6,14 @@ import KBText
 struct Words {
   let document: Document
   let syntax: Syntax?
+  /// The syntax has dependencies and not only tags.
+  let hasTree: Bool
+
+  init(document: Document, syntax: Syntax?) {
+    self.document = document
+    self.syntax = syntax
+    hasTree = syntax?.heads.contains { $0 >= 0 } ?? false
+  }
 
   var count: Int { document.tokens.count }
 
