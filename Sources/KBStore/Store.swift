@@ -19,18 +19,15 @@ public struct Store: ~Copyable {
   public init(
     path: String, mode: Mode = .create, busyMilliseconds: Int = 5_000
   ) throws(StoreError) {
-    try self.init(
-      path: path, mode: mode, busyMilliseconds: busyMilliseconds,
-      migrator: Migrator(migrations: Migration.all))
+    // Not by way of the other initializer: Swift 6.3.1's optimizer crashes on a delegating one that throws.
+    database = try Store.connection(
+      path, mode, busyMilliseconds, Migrator(migrations: Migration.all))
   }
 
   init(
     path: String, mode: Mode, busyMilliseconds: Int = 5_000, migrator: Migrator
   ) throws(StoreError) {
-    database =
-      mode == .readOnly
-      ? try Store.reader(path, busyMilliseconds, migrator)
-      : try Store.writer(path, mode == .create ? .create : .readWrite, busyMilliseconds, migrator)
+    database = try Store.connection(path, mode, busyMilliseconds, migrator)
   }
 
   /// The schema version that the file has: the number of its last migration.
@@ -39,6 +36,16 @@ public struct Store: ~Copyable {
       try storing { () throws(SQLiteError) in
         try database.value("SELECT max(version) FROM schema_migrations") ?? 0
       }
+    }
+  }
+
+  private static func connection(
+    _ path: String, _ mode: Mode, _ busyMilliseconds: Int, _ migrator: Migrator
+  ) throws(StoreError) -> Database {
+    switch mode {
+    case .readOnly: try reader(path, busyMilliseconds, migrator)
+    case .create: try writer(path, .create, busyMilliseconds, migrator)
+    case .readWrite: try writer(path, .readWrite, busyMilliseconds, migrator)
     }
   }
 
