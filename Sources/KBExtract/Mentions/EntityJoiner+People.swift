@@ -20,6 +20,7 @@ extension EntityJoiner {
       }
     }
     joinLongerForms()
+    joinMistaggedSurnames()
     for draft in drafts.indices where drafts[draft].entity.kind == .person { setParts(of: draft) }
     for (index, name) in zip(people, parsed) {
       let gender = genderShown(before: names[index].tokens.lowerBound)
@@ -44,6 +45,23 @@ extension EntityJoiner {
       }
       drafts[longer[0]].names.append(name)
       drafts[short].names = []
+    }
+  }
+
+  /// A surname of one of the people that was tagged as something else is a name of his.
+  private mutating func joinMistaggedSurnames() {
+    for index in names.indices
+    where names[index].entity < 0 && names[index].match == nil && names[index].type != .person {
+      let name = PersonName(words, names[index].tokens)
+      guard name.parts.count == 1, !words.equals(names[index].tokens.lowerBound - 1, "the") else {
+        continue
+      }
+      let bearers = drafts.indices.filter { draft in
+        drafts[draft].names.contains { $0.isFull && $0.family == name.family }
+      }
+      guard bearers.count == 1 else { continue }
+      names[index].entity = bearers[0]
+      names[index].type = .person
     }
   }
 

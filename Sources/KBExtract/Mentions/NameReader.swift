@@ -22,7 +22,9 @@ struct NameReader {
 
   /// - Returns: names in text order that do not overlap.
   func names(_ spans: [NameSpan]) -> [NamedSpan] {
-    var tagged = spans.compactMap(named)
+    var tagged = spans.filter { !isFunctionWord($0) }.flatMap {
+      parts(of: $0) ?? named($0).map { [$0] } ?? []
+    }
     tagged.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var found: [NamedSpan] = []
     var token = 0
@@ -32,6 +34,33 @@ struct NameReader {
       token = name.tokens.upperBound
     }
     return found + missed(token..<words.count)
+  }
+
+  /// `We`, taken for a name where it begins a sentence; acronyms such as `WHO` stay.
+  private func isFunctionWord(_ span: NameSpan) -> Bool {
+    let tokens = words.document.tokens(in: span.range)
+    guard tokens.count == 1, let token = tokens.first else { return false }
+    return !words.isAllCapitals(token) && FunctionWords.contains(words, token)
+  }
+
+  /// `Russia-Azerbaijan` as two names, and a phrase around several countries as them: no name is made of two.
+  private func parts(of span: NameSpan) -> [NamedSpan]? {
+    guard span.type != .person, span.type != .organization else { return nil }
+    let tokens = words.document.tokens(in: span.range)
+    guard tokens.count > 2 else { return nil }
+    var parts: [NamedSpan] = []
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      guard let match = countries.match(in: words.document, at: token, before: tokens.upperBound)
+      else {
+        token += 1
+        continue
+      }
+      let type = type(of: match, tagged: .country)
+      parts.append(NamedSpan(tokens: match.tokens, type: type, match: match))
+      token = match.tokens.upperBound
+    }
+    return parts.count > 1 ? parts : nil
   }
 
   private func named(_ span: NameSpan) -> NamedSpan? {
