@@ -159,6 +159,10 @@ static const unsigned char range_words[] = {
 #embed "lists/range-words.tsv"
 };
 
+static const unsigned char reporting_verbs[] = {
+#embed "lists/reporting-verbs.tsv"
+};
+
 static const unsigned char roles[] = {
 #embed "lists/roles.tsv"
 };
@@ -239,6 +243,7 @@ static const kb_file list[] = {
     LIST(pronouns, "pronouns"),
     LIST(qualifiers, "qualifiers"),
     LIST(range_words, "range-words"),
+    LIST(reporting_verbs, "reporting-verbs"),
     LIST(roles, "roles"),
     LIST(score_words, "score-words"),
     LIST(seat_words, "seat-words"),

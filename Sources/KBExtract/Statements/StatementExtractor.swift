@@ -6,8 +6,17 @@ public import KBText
 public struct StatementExtractor: Sendable {
   public init() {}
 
+  /// - Parameter syntax: without it nothing is found.
   /// - Returns: in text order of their content.
   public func statements(
     in document: Document, mentions: [Mention], entities: [Entity], syntax: Syntax?
-  ) -> [Statement] { [] }
+  ) -> [Statement] {
+    guard let syntax, syntax.tags.count == document.tokens.count, !document.tokens.isEmpty else { return [] }
+    let text = StatementText(document: document, syntax: syntax, mentions: mentions, entities: entities)
+    var reports = AttributionReader(text).reports() + AccordingToReader(text).reports()
+    var floating = FloatingQuotationReader(text, reports: reports)
+    reports = floating.allReports()
+    let writer = StatementWriter(text)
+    return reports.compactMap(writer.statement).sorted { $0.range < $1.range }
+  }
 }

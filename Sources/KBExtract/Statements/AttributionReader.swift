@@ -1,0 +1,124 @@
+import KBLexicon
+import KBText
+
+/// Reads each cue with its subject and its content.
+struct AttributionReader {
+  private let text: StatementText
+  private let cues: [Cue]
+  private let subjects: [Subject?]
+  private let content: ContentFinder
+
+  init(_ text: StatementText) {
+    self.text = text
+    cues = CueFinder(text).cues()
+    let finder = SubjectFinder(text)
+    var subjects: [Subject?] = []
+    var (last, earlier): (Int, Subject?) = (-1, nil)
+    for cue in cues {
+      let index = text.document.sentenceIndex(ofToken: cue.main)
+      if index != last { (last, earlier) = (index, nil) }
+      let subject = finder.subject(of: cue, in: text.sentence(of: cue.main), earlier: earlier)
+      if subject != nil { earlier = subject }
+      subjects.append(subject)
+    }
+    self.subjects = subjects
+    content = ContentFinder(text, cues: cues, subjects: subjects)
+  }
+
+  /// - Returns: a report for each cue that has a content, in order of the cues.
+  func reports() -> [Report] {
+    var reports: [Report] = []
+    var taken = 0
+    for (index, cue) in cues.enumerated() {
+      guard let report = report(index, cue, taken: taken) else { continue }
+      if report.parts.last?.upperBound ?? 0 > taken, report.rule == .quotationAfter || report.rule == .quotationBefore {
+        taken = report.parts.last?.upperBound ?? taken
+      }
+      taken = max(taken, cue.tokens.upperBound)
+      reports.append(report)
+    }
+    return reports
+  }
+
+  private func report(_ index: Int, _ cue: Cue, taken: Int) -> Report? {
+    let sentence = text.sentence(of: cue.main)
+    guard let subject = subjects[index] else { return nil }
+    if cue.isNegated, cue.verb.stance != "denied" { return nil }
+    if isExpletive(subject), cue.form == .passive { return nil }
+    if cue.form == .passive, cue.verb.frames.contains(.target) { return passiveTarget(index, cue, subject, sentence) }
+    var found: ContentFinder.Content?
+    let next = subject.place == .after ? subject.block.upperBound : cue.tokens.upperBound
+    let mayPrecede = cue.form == .finite && subject.place != .carried
+      && (cue.verb.frames.contains(.quote) || cue.verb.frames.contains(.clause) || cue.verb.frames.contains(.that))
+    if mayPrecede, subject.place == .after || !text.isWord(next) && text.quotation(at: next) == nil && !text.word(next, is: ":") {
+      found = preceding(cue, subject, in: sentence, taken: taken)
+    }
+    if found == nil, subject.place != .after { found = content.content(behind: index, in: sentence) }
+    if found == nil || found?.rule == .object, mayPrecede {
+      found = preceding(cue, subject, in: sentence, taken: taken) ?? found
+    }
+    guard let found, !found.parts.allSatisfy(\.isEmpty) else { return nil }
+    return Report(
+      parts: found.parts, subject: subject, cue: cue.tokens, verb: cue.verb, isNegated: cue.isNegated,
+      addressee: found.addressee, rule: found.rule)
+  }
+
+  private func preceding(
+    _ cue: Cue, _ subject: Subject, in sentence: Range<Int>, taken: Int
+  ) -> ContentFinder.Content? {
+    let start = subject.place == .before ? min(subject.block.lowerBound, cue.tokens.lowerBound) : cue.tokens.lowerBound
+    return content.content(before: start, in: sentence, frames: cue.verb.frames, taken: taken)
+      .flatMap { completed($0, cue, subject, in: sentence) }
+  }
+
+  /// Rehl is accused of selling the boats: whom, and of what; nobody is named who says so.
+  private func passiveTarget(_ index: Int, _ cue: Cue, _ subject: Subject, _ sentence: Range<Int>) -> Report? {
+    let next = cue.tokens.upperBound
+    guard cue.verb.stance == "accused", text.word(next, isIn: ["of", "for"]) else { return nil }
+    let end = content.clauseEnd(behind: index, in: sentence)
+    return Report(
+      parts: [subject.block, content.trimmed(next..<max(next, end))], cue: cue.tokens, verb: cue.verb,
+      isNegated: cue.isNegated, rule: .passive)
+  }
+
+  /// The content before the attribution with its second part behind it; nil where the attribution goes on otherwise.
+  private func completed(
+    _ before: ContentFinder.Content, _ cue: Cue, _ subject: Subject, in sentence: Range<Int>
+  ) -> ContentFinder.Content? {
+    var found = before
+    let blockEnd = max(cue.tokens.upperBound, subject.place == .after ? subject.block.upperBound : 0)
+    if before.rule == .quotationBefore || text.quotation(at: before.parts[0].upperBound - 1) != nil {
+      if let second = secondQuotation(from: blockEnd, in: sentence) { found.parts.append(second) }
+      if cue.verb.frames.contains(.addressee), subject.place == .before {
+        found.addressee = text.nounPhrase(startingAt: blockEnd, to: sentence.upperBound)
+      }
+      return found
+    }
+    let next = blockEnd
+    let ends = next >= sentence.upperBound || text.isWord(next) == false
+    let isComplete = text.hasFiniteVerb(before.parts[0])
+    if text.isComma(next), !isComplete {
+      let end = content.trimmed(next + 1..<sentence.upperBound)
+      guard text.hasFiniteVerb(end) else { return nil }
+      found.parts.append(end)
+      return found
+    }
+    guard isComplete, ends || !text.hasFiniteVerb(next..<sentence.upperBound) || subject.place == .after else { return nil }
+    return found
+  }
+
+  /// “The dam,” Lindqvist said, “was never inspected”: the quotation behind the attribution.
+  private func secondQuotation(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var i = start
+    while i < sentence.upperBound, text.quotation(at: i) == nil { i += 1 }
+    guard i < sentence.upperBound, let index = text.quotation(at: i), text.quotations[index].open == i,
+      text.isComma(i - 1) || text.word(i - 1, is: ":") || text.isDash(i - 1),
+      !cues.contains(where: { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= i })
+    else { return nil }
+    return text.quotations[index].inner
+  }
+
+  private func isExpletive(_ subject: Subject) -> Bool {
+    subject.tokens.count == 1 && text.word(subject.tokens.lowerBound, isIn: ["it", "there"])
+  }
+}

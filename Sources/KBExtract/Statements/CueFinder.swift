@@ -1,0 +1,120 @@
+import KBLexicon
+import KBText
+
+/// Finds the verbs that report speech.
+struct CueFinder {
+  private let text: StatementText
+  private static let forms: [StaticString] = ["be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"]
+  private static let have: [StaticString] = ["has", "have", "had", "having", "'s", "’s", "'ve", "’ve", "'d", "’d"]
+  private static let helpers: [StaticString] = ["did", "does", "do"]
+  private static let negations: [StaticString] = ["not", "n't", "n’t", "never", "nor", "neither"]
+
+  init(_ text: StatementText) { self.text = text }
+
+  /// - Returns: cues outside quotations, in text order.
+  func cues() -> [Cue] {
+    var found: [Cue] = []
+    for i in 0..<text.count where text.kind(i) == .word && text.quotation(at: i) == nil {
+      if let last = found.last, last.tokens.contains(i) { continue }
+      if let cue = cue(at: i) { found.append(cue) }
+    }
+    return found
+  }
+
+  private func cue(at i: Int) -> Cue? {
+    let readings = ReportingVerbs.shared.readings(
+      of: text.document.utf8.span.extracting(text.document.tokens[i].range.offsets))
+    guard let reading = readings.first(where: { hasParticles($0.verb, after: i) }) else { return nil }
+    let forms = Set(readings.filter { $0.verb.lemma == reading.verb.lemma }.map(\.form))
+    let end = i + 1 + reading.verb.particles.count
+    var start = i
+    var isNegated = false
+    var (hasBe, hasHave, hasModal, hasTo, hasHelper) = (false, false, false, false, false)
+    scan: while start > text.sentence(of: i).lowerBound, text.quotation(at: start - 1) == nil {
+      let previous = start - 1
+      if text.word(previous, isIn: Self.negations) {
+        isNegated = true
+      } else if text.wordClass(previous) == .genitive {
+        break
+      } else if !hasBe, !hasHave, text.word(previous, isIn: Self.forms), !(text.word(previous, isIn: ["'s", "’s"]) && forms.contains(.past)) {
+        hasBe = true
+      } else if text.word(previous, isIn: Self.have) {
+        hasHave = true
+      } else if text.word(previous, isIn: Self.helpers) {
+        hasHelper = true
+      } else if text.wordClass(previous) == .modal {
+        hasModal = true
+      } else if text.wordClass(previous) == .to || text.word(previous, is: "to") {
+        hasTo = true
+      } else if text.wordClass(previous) != .adverb {
+        break scan
+      }
+      start = previous
+      if hasTo || hasModal { break }
+    }
+    while start < i, text.wordClass(start) == .adverb, !text.word(start, isIn: Self.negations) { start += 1 }
+    var tokens = start..<end
+    if hasTo {
+      guard let went = wentOn(before: start) else { return nil }
+      tokens = went..<end
+    }
+    guard !hasModal else { return nil }
+    guard let form = form(i, forms, be: hasBe, have: hasHave, helper: hasHelper, to: hasTo) else { return nil }
+    return Cue(verb: reading.verb, form: form, tokens: tokens, main: i, isNegated: isNegated)
+  }
+
+  private func hasParticles(_ verb: ReportingVerb, after i: Int) -> Bool {
+    for (offset, particle) in verb.particles.enumerated() {
+      guard let token = text.document.tokens.indices.contains(i + 1 + offset) ? i + 1 + offset : nil,
+        equals(token, particle)
+      else { return false }
+    }
+    return true
+  }
+
+  private func equals(_ token: Int, _ particle: String) -> Bool {
+    let bytes = text.document.utf8[text.document.tokens[token].range.offsets]
+    return bytes.elementsEqual(particle.utf8)
+  }
+
+  /// `went on`, `goes on`, `continued` before `to say`: where it begins.
+  private func wentOn(before to: Int) -> Int? {
+    if text.word(to - 1, is: "on"), text.word(to - 2, isIn: ["went", "goes", "go", "gone"]) { return to - 2 }
+    return text.word(to - 1, isIn: ["continued", "continues", "continue"]) ? to - 1 : nil
+  }
+
+  /// How the verb is used, nil where it is a noun, an adjective, or a plan to speak.
+  private func form(
+    _ i: Int, _ forms: Set<ReportingVerb.Form>, be: Bool, have: Bool, helper: Bool, to: Bool
+  ) -> Cue.Form? {
+    switch text.wordClass(i) {
+    case .finiteVerb:
+      if be, forms.contains(.participle) { return .passive }
+      return .finite
+    case .participle:
+      if have, !be { return .finite }
+      if be { return .passive }
+      return forms.contains(.past) && isPast(i) ? .finite : nil
+    case .gerund: return be ? .finite : forms.contains(.gerund) ? .participle : nil
+    case .baseVerb: return to || helper ? .finite : forms.contains(.base) && subjectBefore(i) ? .finite : nil
+    default:
+      // `says` and `said` are verbs whatever the tagger thinks.
+      return text.word(i, isIn: ["said", "says"]) && !text.word(i - 1, isIn: ["the", "that"]) ? .finite : nil
+    }
+  }
+
+  /// A past tense that the tagger took for a participle: the only verb of its sentence so far, with its content behind it.
+  private func isPast(_ i: Int) -> Bool {
+    if text.word(i, is: "said") { return true }
+    if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive || text.word(i + 1, is: "by") { return false }
+    if text.isComma(i - 1) || text.quotation(at: i - 1) != nil || text.wordClass(i - 1) == .conjunction { return true }
+    return subjectBefore(i) && !text.hasFiniteVerb(text.sentence(of: i).lowerBound..<i)
+  }
+
+  private func subjectBefore(_ i: Int) -> Bool {
+    switch text.wordClass(i - 1) {
+    case .noun, .properNoun, .pronoun, .adverb, .question, .conjunction: true
+    default: text.isComma(i - 1)
+    }
+  }
+}

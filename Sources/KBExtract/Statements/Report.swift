@@ -1,0 +1,31 @@
+import KBLexicon
+import KBText
+
+/// A statement in the making, in tokens.
+struct Report {
+  /// The content in order, quotation marks of quoted parts left out.
+  var parts: [Range<Int>]
+  var subject: Subject?
+  var cue: Range<Int>?
+  var verb: ReportingVerb?
+  var isNegated = false
+  var addressee: Range<Int>?
+  /// The rule that found the content, for `--explain` and for the confidence measured for it.
+  var rule: StatementRule
+}
+
+/// The rules, and how often each is right.
+enum StatementRule: String, Sendable {
+  case quotationBefore = "quotation, then its attribution"
+  case quotationAfter = "attribution, then its quotation"
+  case clauseAfter = "clause behind the verb"
+  case clauseBefore = "clause, then its attribution"
+  case thatClause = "clause behind that"
+  case infinitive = "infinitive behind the verb"
+  case object = "object of the verb"
+  case accordingTo = "according to"
+  case floating = "quotation of the speaker before"
+  case heading = "quotation beside a heading"
+  case colon = "quotation behind a colon"
+  case passive = "passive report"
+}

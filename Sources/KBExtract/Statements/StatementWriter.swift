@@ -1,0 +1,55 @@
+import KBLexicon
+import KBModel
+import KBText
+
+/// Turns reports into statements: bytes, mode, entity of the speaker.
+struct StatementWriter {
+  private let text: StatementText
+
+  init(_ text: StatementText) { self.text = text }
+
+  /// Nil where nothing is left of the content.
+  func statement(_ report: Report) -> Statement? {
+    let parts = report.parts.map(content).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+    guard let first = parts.first, let last = parts.last, parts.contains(where: { $0.contains(where: text.isWord) }) else { return nil }
+    var statement = Statement(
+      range: text.range(first).union(text.range(last)), mode: mode(parts))
+    if parts.count > 1 { statement.parts = parts.map(text.range) }
+    if let subject = report.subject {
+      statement.speaker = Statement.Speaker(range: text.range(subject.tokens), entity: entity(of: subject.tokens))
+    }
+    statement.cue = report.cue.map(text.range)
+    statement.addressee = report.addressee.map(text.range)
+    statement.stance = report.verb.flatMap { Statement.Stance(rawValue: $0.stance) } ?? .said
+    statement.isNegated = report.isNegated
+    statement.rule = report.rule.rawValue
+    return statement
+  }
+
+  /// Without the comma of the attribution.
+  private func content(_ tokens: Range<Int>) -> Range<Int> {
+    var last = tokens.upperBound
+    while last > tokens.lowerBound, text.isComma(last - 1) { last -= 1 }
+    return tokens.lowerBound..<last
+  }
+
+  private func mode(_ parts: [Range<Int>]) -> Statement.Mode {
+    var (quoted, plain) = (false, false)
+    for part in parts {
+      for i in part where text.isWord(i) {
+        if text.quotation(at: i) != nil { quoted = true } else { plain = true }
+      }
+    }
+    return quoted ? (plain ? .mixed : .direct) : .indirect
+  }
+
+  /// The entity that the speaker's words mean: the country of a capital that stands for it.
+  private func entity(of tokens: Range<Int>) -> Int? {
+    let range = text.range(tokens)
+    let head = tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition }.map { $0 - 1 } ?? tokens.upperBound - 1
+    guard head >= 0, let index = text.mentionIndex(at: head, where: { _ in true }) else { return nil }
+    let mention = text.mentions[index]
+    if mention.kind == .name, mention.range.start > range.start, mention.type == .nationality || mention.type == .place { return nil }
+    return mention.standsFor ?? mention.entity
+  }
+}

@@ -1,0 +1,14 @@
+/// Who speaks, as the words around a cue tell.
+struct Subject {
+  enum Place {
+    case before, after
+    /// Shared with the verb before (`and added`), or that of the main clause (`adding that …`).
+    case carried
+  }
+
+  /// The words that name the speaker.
+  var tokens: Range<Int>
+  /// Those words with their title, apposition and relative clause.
+  var block: Range<Int>
+  var place: Place
+}

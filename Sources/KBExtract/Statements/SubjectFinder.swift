@@ -1,0 +1,161 @@
+import KBLexicon
+import KBModel
+import KBText
+
+/// Finds the subject of a reporting verb.
+struct SubjectFinder {
+  private let text: StatementText
+
+  init(_ text: StatementText) { self.text = text }
+
+  /// - Parameters:
+  ///   - lower: the first token that may belong to it: behind the quotation or cue before.
+  ///   - earlier: the subject of the cue before in the sentence, which a shared verb takes over.
+  func subject(of cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject? {
+    let left = cue.tokens.lowerBound - 1
+    if cue.form == .finite, let inverted = inverted(cue, in: sentence) { return inverted }
+    if cue.form == .participle { return participleSubject(cue, in: sentence, earlier: earlier) }
+    guard left >= sentence.lowerBound else { return nil }
+    if text.wordClass(left) == .conjunction || text.isComma(left) && isCoordinated(cue, in: sentence) {
+      return carried(earlier ?? mainSubject(before: left, in: sentence))
+    }
+    if text.word(left, isIn: ["who", "which", "that"]), text.wordClass(left) == .question || text.word(left, is: "who") {
+      return antecedent(of: left, in: sentence)
+    }
+    return subject(endingAt: left, in: sentence)
+  }
+
+  /// The noun phrase before `last`, with the apposition between two commas that may part it from the verb.
+  func subject(endingAt last: Int, in sentence: Range<Int>) -> Subject? {
+    guard last >= sentence.lowerBound else { return nil }
+    var last = last
+    while last > sentence.lowerBound, text.wordClass(last) == .adverb || isTime(last) { last -= 1 }
+    if text.word(last, is: ")"), let open = (sentence.lowerBound..<last).last(where: { text.word($0, is: "(") }) {
+      return subject(endingAt: open - 1, in: sentence)
+    }
+    if text.isComma(last) || text.isDash(last) { return beforeApposition(last, in: sentence) }
+    guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
+    return Subject(tokens: shortest(phrase), block: phrase, place: .before)
+  }
+
+  /// `Dora Menn, 41, a nurse, said`: from the comma before the verb back to the name.
+  private func beforeApposition(_ comma: Int, in sentence: Range<Int>) -> Subject? {
+    var best: Subject?
+    var i = comma - 1
+    while i > sentence.lowerBound {
+      defer { i -= 1 }
+      if text.quotation(at: i) != nil { break }
+      guard text.isComma(i) || text.isDash(i) else { continue }
+      guard let phrase = phrase(endingAt: i - 1, in: sentence), text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound),
+        text.wordClass(i - 1) != .number
+      else { continue }
+      let subject = Subject(tokens: shortest(phrase), block: phrase.lowerBound..<comma, place: .before)
+      if isPerson(phrase.upperBound - 1) { return subject }
+      if best == nil { best = subject }
+      guard text.isComma(phrase.lowerBound - 1) else { break }
+    }
+    return best
+  }
+
+  /// A phrase with the `of`, `for` and `in` phrases before its last noun, where it then begins a clause.
+  private func phrase(endingAt last: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let lower = sentence.lowerBound
+    guard let base = text.nounPhrase(endingAt: last, from: lower) else { return nil }
+    var levels = [base]
+    var first = base.lowerBound
+    while first - 1 > lower, levels.count < 6 {
+      let link = first - 1
+      let joins = text.wordClass(link) == .preposition && !text.word(link, isIn: ["that", "because", "while", "as", "if", "although", "though", "than", "whether", "since", "until"])
+        || text.wordClass(link) == .to || text.word(link, is: "and") || text.word(link, is: "&")
+      guard joins, let before = text.nounPhrase(endingAt: link - 1, from: lower) else { break }
+      first = before.lowerBound
+      levels.append(first..<last + 1)
+    }
+    return levels.last { text.isClauseBoundary($0.lowerBound - 1, from: lower) } ?? base
+  }
+
+  /// `said Teodor Vash, a farmer`: a noun phrase behind the verb, where the content stands before it.
+  private func inverted(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
+    let left = cue.tokens.lowerBound - 1
+    let follows = left < sentence.lowerBound && isAfterQuotation(cue.tokens.lowerBound)
+      || left >= sentence.lowerBound && (text.isComma(left) || text.isDash(left) || text.quotation(at: left) != nil)
+    guard follows, cue.tokens.count == 1 else { return nil }
+    let next = cue.tokens.upperBound
+    guard next < sentence.upperBound, text.quotation(at: next) == nil, !text.word(next, isIn: ["that", "it", "he", "she", "they", "we", "i", "there", "this"]),
+      let phrase = text.nounPhrase(startingAt: next, to: sentence.upperBound)
+    else { return nil }
+    // A finite verb directly behind: the phrase begins the content.
+    let after = phrase.upperBound
+    if text.wordClass(after) == .finiteVerb || text.wordClass(after) == .modal, !text.word(after, is: "who") { return nil }
+    let speaker = person(in: phrase) ?? trimmed(phrase)
+    return Subject(tokens: speaker, block: cue.tokens.upperBound..<phrase.upperBound, place: .after)
+  }
+
+  private func isAfterQuotation(_ i: Int) -> Bool { text.quotation(at: i - 1) != nil }
+
+  private func participleSubject(_ cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject? {
+    let left = cue.tokens.lowerBound - 1
+    if left >= sentence.lowerBound, let phrase = text.nounPhrase(endingAt: left, from: sentence.lowerBound), !isTime(left) {
+      let before = phrase.lowerBound - 1
+      // With Finland accusing; quoted a witness saying.
+      if text.word(before, is: "with") || text.word(before, isIn: ["quoted", "quotes", "quoting", "quote"]) {
+        return Subject(tokens: shortest(phrase), block: phrase, place: .before)
+      }
+    }
+    return carried(earlier ?? mainSubject(before: left + 1, in: sentence))
+  }
+
+  private func carried(_ subject: Subject?) -> Subject? {
+    subject.map { Subject(tokens: $0.tokens, block: $0.block, place: .carried) }
+  }
+
+  /// `Norway, which has a base there, rejected … and argued`: the comma or `and` joins two verbs of one subject.
+  private func isCoordinated(_ cue: Cue, in sentence: Range<Int>) -> Bool { false }
+
+  /// The man who said: the noun phrase before the pronoun.
+  private func antecedent(of pronoun: Int, in sentence: Range<Int>) -> Subject? {
+    var last = pronoun - 1
+    if text.isComma(last) { last -= 1 }
+    guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
+    return Subject(tokens: shortest(phrase), block: phrase, place: .before)
+  }
+
+  /// The subject of the first finite verb before `end`.
+  func mainSubject(before end: Int, in sentence: Range<Int>) -> Subject? {
+    var i = sentence.lowerBound
+    while i < end {
+      defer { i += 1 }
+      guard text.quotation(at: i) == nil, text.wordClass(i) == .finiteVerb || text.wordClass(i) == .modal, i > sentence.lowerBound
+      else { continue }
+      if text.wordClass(i - 1) == .question { continue }
+      if let subject = subject(endingAt: i - 1, in: sentence) { return subject }
+    }
+    return nil
+  }
+
+  /// The name alone where a person is named, else the phrase without `the` before it.
+  private func shortest(_ phrase: Range<Int>) -> Range<Int> {
+    person(in: phrase) ?? trimmed(phrase)
+  }
+
+  private func trimmed(_ phrase: Range<Int>) -> Range<Int> {
+    text.wordClass(phrase.upperBound - 1) == .genitive ? phrase.lowerBound..<phrase.upperBound - 1 : phrase
+  }
+
+  /// The name of a person that is the phrase's head: at its end, or before an `of` or `for`.
+  private func person(in phrase: Range<Int>) -> Range<Int>? {
+    let head = phrase.first { $0 > phrase.lowerBound && text.wordClass($0) == .preposition }.map { $0 - 1 } ?? phrase.upperBound - 1
+    if phrase.contains(where: { text.word($0, is: "and") }) { return nil }
+    guard let index = text.mentionIndex(at: head, where: { $0.kind == .name && $0.type == .person }) else { return nil }
+    return text.document.tokens(in: text.mentions[index].range)
+  }
+
+  private func isPerson(_ i: Int) -> Bool {
+    text.mentionIndex(at: i) { $0.kind == .name && $0.type == .person } != nil
+  }
+
+  private func isTime(_ i: Int) -> Bool {
+    text.word(i, isIn: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
+      && text.wordClass(i - 1) != .determiner
+  }
+}
