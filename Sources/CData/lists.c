@@ -87,12 +87,24 @@ static const unsigned char irregular_forms[] = {
 #embed "lists/irregular-forms.tsv"
 };
 
+static const unsigned char irregular_nouns[] = {
+#embed "lists/irregular-nouns.tsv"
+};
+
 static const unsigned char irregular_plurals[] = {
 #embed "lists/irregular-plurals.tsv"
 };
 
+static const unsigned char irregular_verbs[] = {
+#embed "lists/irregular-verbs.tsv"
+};
+
 static const unsigned char known_actors[] = {
 #embed "lists/known-actors.tsv"
+};
+
+static const unsigned char lemma_exceptions[] = {
+#embed "lists/lemma-exceptions.tsv"
 };
 
 static const unsigned char metonyms[] = {
@@ -203,6 +215,10 @@ static const unsigned char units[] = {
 #embed "lists/units.tsv"
 };
 
+static const unsigned char verbs[] = {
+#embed "lists/verbs.tsv"
+};
+
 static const kb_file list[] = {
     LIST(abbreviations, "abbreviations"),
     LIST(actor_nouns, "actor-nouns"),
@@ -225,8 +241,11 @@ static const kb_file list[] = {
     LIST(honorifics, "honorifics"),
     LIST(html_hints, "html-hints"),
     LIST(irregular_forms, "irregular-forms"),
+    LIST(irregular_nouns, "irregular-nouns"),
     LIST(irregular_plurals, "irregular-plurals"),
+    LIST(irregular_verbs, "irregular-verbs"),
     LIST(known_actors, "known-actors"),
+    LIST(lemma_exceptions, "lemma-exceptions"),
     LIST(metonyms, "metonyms"),
     LIST(month_names, "month-names"),
     LIST(name_stoppers, "name-stoppers"),
@@ -254,6 +273,7 @@ static const kb_file list[] = {
     LIST(time_zones, "time-zones"),
     LIST(unit_aliases, "unit-aliases"),
     LIST(units, "units"),
+    LIST(verbs, "verbs"),
 };
 const kb_file *const kb_lists = list;
 const size_t kb_lists_count = sizeof list / sizeof list[0];

@@ -21,8 +21,7 @@ public struct ArticleExtractor: Sendable {
     found.sentences = document.sentences.map(\.range)
     if let language = article.language, !language.hasPrefix("en") { return found }
 
-    let syntax = analyzer.syntax(of: document)
-    let names = analyzer.names(in: document)
+    let (syntax, names) = analyzer.analysis(of: document)
     found.times = timeExtractor.times(in: document, published: article.published)
     found.figures = figureExtractor.figures(in: document, times: found.times)
     (found.entities, found.mentions) = mentionExtractor.mentions(
