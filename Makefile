@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
-APT = libsqlite3-dev libxml2-dev zlib1g-dev pkg-config
+APT = libsqlite3-dev libxml2-dev libyaml-dev zlib1g-dev pkg-config
 DEMO_DB ?= /tmp/kb-demo.db
 
 .PHONY: all test lint format golden schema models eval bench demo install uninstall clean deps help
@@ -11,7 +11,7 @@ all: deps ## Build the program in release
 	$(SWIFT) build $(RELEASE) --product kb
 
 deps: ## Install the C libraries that are missing (Debian; needs root)
-	@pkg-config --exists sqlite3 libxml-2.0 zlib 2>/dev/null || { \
+	@pkg-config --exists sqlite3 libxml-2.0 yaml-0.1 zlib 2>/dev/null || { \
 	  echo "installing $(APT)"; apt-get update -qq && apt-get install -y -qq $(APT); }
 
 test: deps ## Run every test (the command that CI runs)

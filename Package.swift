@@ -45,6 +45,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CData", exclude: ["lists", "models"]),
     module("KBText", ["CData"]),
@@ -53,7 +54,7 @@ let package = Package(
     module("KBLexicon", ["CData", "KBText"]),
     module("KBLanguage", ["CData", "KBText", "KBModel", "KBLexicon"]),
     module("KBExtract", ["KBText", "KBModel", "KBLexicon", "KBLanguage"]),
-    module("KBRead", ["CXML2", "CZlib", "KBText", "KBModel"]),
+    module("KBRead", ["CXML2", "CYAML", "CZlib", "KBText", "KBModel"]),
     module("KBStore", ["SQLite", "CData", "KBText", "KBModel", "KBLexicon"]),
     module("KBIngest", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore"]),
     module("KBQuery", ["SQLite", "KBModel", "KBStore"]),

@@ -54,7 +54,7 @@ static inline int kb_parse_xml(
   xmlSAXHandler *own = parser->sax;
   xmlCtxtUseOptions(
       parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                  XML_PARSE_NOCDATA | XML_PARSE_SAX1);
+                  XML_PARSE_NOCDATA | XML_PARSE_SAX1 | XML_PARSE_IGNORE_ENC);
   parser->sax = &sax;
   parser->userData = context;
   xmlParseDocument(parser);

@@ -34,6 +34,13 @@ struct DateStamp: Equatable, Sendable {
     return day >= 1 && day <= Self.days(inMonth: month, of: year) && hour ?? 0 < 24 && minute < 60
   }
 
+  /// Days since 1 March of year 0 of the Gregorian calendar, by Hinnant's method; an unknown month or day counts as the first.
+  var dayNumber: Int {
+    let (month, day) = (month ?? 1, day ?? 1)
+    let y = month < 3 ? year - 1 : year
+    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * ((month + 9) % 12) + 2) / 5 + day
+  }
+
   static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -116,19 +116,11 @@ struct BodyExtractor {
     case .h1, .blockquote, .table, .tbody, .tr, .td: return false
     default: break
     }
-    var hint = HTMLHints.Hint.none
-    for name in [Page.AttributeName.class, .id, .role] {
-      if let names = page.value(name, of: index) {
-        let found = HTMLHints.shared.hint(of: names)
-        if found.rawValue > hint.rawValue { hint = found }
-      }
-    }
-    switch hint {
-    case .never: return true
-    case .drop: return share < 0.4
-    case .none: return node.tag == .header && share < 0.4 && !hasTitle(index)
-    case .content, .lead: return false
-    }
+    if node.hints.contains(.content) { return false }
+    if node.hints.contains(.never) { return true }
+    if node.hints.contains(.lead) { return false }
+    if node.hints.contains(.drop) { return share < 0.4 }
+    return node.tag == .header && share < 0.4 && !hasTitle(index)
   }
 
   private func hasTitle(_ index: Int) -> Bool {
@@ -177,12 +169,7 @@ struct BodyExtractor {
     if let names = page.value(.itemprop, of: index), names.contains(sequence: "articlebody") {
       return true
     }
-    for name in [Page.AttributeName.class, .id] {
-      if let names = page.value(name, of: index), HTMLHints.shared.hint(of: names) == .content {
-        return true
-      }
-    }
-    return false
+    return page.nodes[index].hints.contains(.content)
   }
 
   private func heaviestChild(of node: Int, weights: [Double], left: [Bool], offset: Int) -> Int? {
@@ -211,17 +198,13 @@ struct BodyExtractor {
         range.contains(block.node) && block.byteCount >= 50 && block.byteCount <= 900
           && block.linkDensity < 0.2
           && !page.nodes[block.element].tag.isHeading
-          || range.contains(block.node) && isLead(block.element) && block.byteCount >= 30
+          || range.contains(block.node) && page.nodes[block.element].hints.contains(.lead)
+            && block.byteCount >= 30
       }.filter { block in
         let line = TextLine(all.text(block))
         return line.endsSentence && MetadataLine(line) == nil
           && PageJunk.shared.kind(of: line.key) == nil
       }.prefix(3))
-  }
-
-  private func isLead(_ element: Int) -> Bool {
-    guard let names = page.value(.class, of: element) else { return false }
-    return HTMLHints.shared.hint(of: names) == .lead
   }
 
   /// The last `h1` before a node.

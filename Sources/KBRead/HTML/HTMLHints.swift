@@ -1,54 +1,66 @@
 import KBText
 
-/// What the class, id and role of an element tell of it: `lists/html-hints.tsv`.
-struct HTMLHints: Sendable {
-  enum Hint: UInt8, Sendable { case none, drop, lead, never, content }
+/// What the class, id and role of an element tell of it.
+struct HTMLHints: OptionSet, Sendable {
+  let rawValue: UInt16
 
-  static let shared = HTMLHints()
+  /// Not the article, unless most of the page's sentences are in it.
+  static let drop = HTMLHints(rawValue: 1)
+  /// Not the article, however long.
+  static let never = HTMLHints(rawValue: 2)
+  /// The paragraph that opens an article.
+  static let lead = HTMLHints(rawValue: 4)
+  /// The article's body.
+  static let content = HTMLHints(rawValue: 8)
+  /// A date: of anything, of the publication, of a change.
+  static let date = HTMLHints(rawValue: 16)
+  static let published = HTMLHints(rawValue: 32)
+  static let updated = HTMLHints(rawValue: 64)
+  /// Dates in here are not the article's.
+  static let elsewhere = HTMLHints(rawValue: 128)
+  static let byline = HTMLHints(rawValue: 256)
+  static let author = HTMLHints(rawValue: 512)
 
-  private let hints: [UInt64: Hint]
+  private static let kinds: [String: HTMLHints] = [
+    "drop": .drop, "never": .never, "lead": .lead, "content": .content, "date": .date,
+    "published": .published,
+    "updated": .updated, "elsewhere": .elsewhere, "byline": .byline, "author": .author,
+  ]
 
-  private init() {
-    var hints: [UInt64: Hint] = [:]
+  /// `lists/html-hints.tsv`, by the hash of the word.
+  private static let words: [UInt64: HTMLHints] = {
+    var words: [UInt64: HTMLHints] = [:]
     for row in DataList.rows("html-hints") where row.count >= 2 {
-      hints[row[1].utf8.reduce(Self.seed) { Self.hash($0, $1) }] = Self.kind(row[0])
+      words[row[1].utf8.reduce(seed) { hash($0, $1) }, default: []].formUnion(kinds[row[0]] ?? [])
     }
-    self.hints = hints
-  }
+    return words
+  }()
 
-  private static func kind(_ name: String) -> Hint {
-    switch name {
-    case "lead": .lead
-    case "never": .never
-    case "content": .content
-    default: .drop
-    }
-  }
-
-  /// The hint of a list of names such as `article-share_buttons mainContent`; content goes before drop.
-  func hint(of names: ArraySlice<UInt8>) -> Hint {
-    var result = Hint.none
+  /// All that a list of names such as `article-share_buttons mainContent` tells: of its words and of neighbours written as one.
+  init(names: UnsafeBufferPointer<UInt8>) {
+    var result: HTMLHints = []
     var word = Self.seed
-    var previous: UInt64?
     var pair = Self.seed
+    var previous: UInt64?
     var isInWord = false
     var lastWasLower = false
+    let words = Self.words
     func lookUp() {
-      if let hint = hints[word], hint.rawValue > result.rawValue { result = hint }
-      if previous != nil, let hint = hints[pair], hint.rawValue > result.rawValue { result = hint }
+      if let hints = words[word] { result.formUnion(hints) }
+      if previous != nil, let hints = words[pair] { result.formUnion(hints) }
     }
     for byte in names {
       let isLetter = byte.isASCIILetter || byte >= 0x80
       let startsWord = isLetter && (!isInWord || (byte.isASCIIUpper && lastWasLower))
       if isInWord, !isLetter || startsWord {
         lookUp()
-        previous = byte == 32 ? nil : word
+        previous = word
       }
+      if byte == 32 { previous = nil }
       if startsWord {
         pair = previous ?? Self.seed
         word = Self.seed
       }
-      if byte == 32 { previous = nil }
       if isLetter {
         word = Self.hash(word, byte.lowercasedASCII)
         pair = Self.hash(pair, byte.lowercasedASCII)
@@ -57,8 +69,10 @@ struct HTMLHints: Sendable {
       lastWasLower = byte.isASCIILower
     }
     if isInWord { lookUp() }
-    return result
+    self = result
   }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 

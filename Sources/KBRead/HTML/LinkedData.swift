@@ -26,11 +26,16 @@ struct LinkedData {
   /// Nil where the page has no JSON-LD of an article. Broken scripts are passed over.
   init?(_ page: Page) {
     var values: [JSONValue] = []
+    var broken: [ArraySlice<UInt8>] = []
     for (index, node) in page.nodes.enumerated() where node.tag == .script {
       for child in page.descendants(index) where page.nodes[child].tag == .text {
         let text = page.nodes[child]
         let range = Self.withoutWrapper(page.bytes, Int(text.start)..<Int(text.stop))
-        if let value = try? JSONParser.value(of: page.bytes, in: range) { values.append(value) }
+        if let value = try? JSONParser.value(of: page.bytes, in: range) {
+          values.append(value)
+        } else {
+          broken.append(page.bytes[range])
+        }
       }
     }
     var objects: [JSONValue] = []
@@ -38,8 +43,24 @@ struct LinkedData {
     guard
       let article = objects.first(where: { Self.isOf(Self.articleTypes, $0) })
         ?? objects.first(where: { Self.isOf(Self.pageTypes, $0) && $0["datePublished"] != nil })
-    else { return nil }
+    else {
+      readDates(broken)
+      if published == nil { return nil }
+      return
+    }
     read(article, objects)
+  }
+
+  /// What can be had from a script that is no valid JSON: the first text behind `"datePublished":`.
+  private mutating func readDates(_ scripts: [ArraySlice<UInt8>]) {
+    for script in scripts {
+      let text = String(decoding: script, as: UTF8.self)
+      guard let key = text.firstRange(of: "\"datePublished\"") else { continue }
+      let value = text[key.upperBound...].drop { $0 == ":" || $0 == " " }.dropFirst().prefix {
+        $0 != "\""
+      }
+      if published == nil, value.utf8.count <= 40 { published = String(value) }
+    }
   }
 
   private mutating func read(_ article: JSONValue, _ objects: [JSONValue]) {

@@ -4,6 +4,8 @@ import KBText
 struct Page {
   struct Node {
     var tag: Tag
+    /// What its class, id and role tell.
+    var hints: HTMLHints = []
     var parent: Int32
     /// The index after the last descendant.
     var end: Int32

@@ -5,6 +5,8 @@ struct PageAuthors {
   private(set) var byline = Byline()
 
   private let page: Page
+  /// Nodes between the first and the last author of one byline.
+  private static let farthest = 40
 
   init(_ page: Page, meta: PageMeta, data: LinkedData?, outlet: String?) {
     self.page = page
@@ -13,6 +15,20 @@ struct PageAuthors {
     for name in Self.metaNames where byline.names.isEmpty { take(meta.all(name), outletKey) }
     if byline.names.isEmpty { take(marked, outletKey) }
     if byline.names.isEmpty { take(visible, outletKey) }
+    // Pen names: only where the page itself says that this is an author.
+    if byline.names.isEmpty { byline.names = penNames(data?.authors ?? [], outletKey) }
+    if byline.names.isEmpty, let label = meta.first("twitter:label1"),
+      Byline(introduced: label + " Jane Doe") != nil
+    {
+      byline.names = penNames(meta.all("twitter:data1"), outletKey)
+    }
+    for name in Self.metaNames where byline.names.isEmpty {
+      byline.names = penNames(meta.all(name), outletKey)
+    }
+    if byline.names.isEmpty {
+      let link = page.nodes.indices.first { isAuthorLink($0) || isAuthorProperty($0) }
+      byline.names = penNames(link.map { [authorText(of: $0)] } ?? [], outletKey)
+    }
   }
 
   private static let metaNames = [
@@ -26,6 +42,22 @@ struct PageAuthors {
     let found = read(texts, outlet)
     byline.names = found.names
     byline.agency = byline.agency ?? found.agency
+  }
+
+  /// Short texts of one to three words that are no outlet, agency, address or word such as `admin`.
+  private func penNames(_ texts: [String], _ outlet: TitleKey?) -> [String] {
+    texts.prefix(3).compactMap { text in
+      let name = Byline.withoutIntroduction(text)
+      let words = name.split(separator: " ")
+      guard (1...3).contains(words.count), (3...30).contains(name.utf8.count),
+        TitleKey(name) != outlet,
+        !name.contains("@"), !name.contains("/"), !name.hasPrefix("http"),
+        NewsAgencies.name(of: name) == nil,
+        OutletNames.name(in: name) == nil,
+        !words.contains(where: { BylineWords.shared.stoppers.contains($0.lowercased()) })
+      else { return nil }
+      return name
+    }
   }
 
   /// The names among the texts of one source.
@@ -48,8 +80,13 @@ struct PageAuthors {
       page.nodes[$0].tag != .text && !page.nodes[$0].tag.isHidden
     }
     for test in [isAuthorProperty, isAuthorLink, isNamedByline, isNamedAuthor] {
-      let texts = body.lazy.filter(test).prefix(4).map { authorText(of: $0) }.filter { !$0.isEmpty }
-      if !read(Array(texts), nil).names.isEmpty { return Array(texts) }
+      let found = Array(body.lazy.filter(test).prefix(4))
+      guard let first = found.first else { continue }
+      // Authors further down are those of other articles.
+      let texts = found.filter { $0 - first <= Self.farthest }.map { authorText(of: $0) }.filter {
+        !$0.isEmpty
+      }
+      if !read(texts, nil).names.isEmpty { return texts }
     }
     return []
   }
@@ -65,30 +102,10 @@ struct PageAuthors {
       && page.value(.rel, of: index).map { $0.contains(sequence: "author") } ?? false
   }
 
-  private func isNamedByline(_ index: Int) -> Bool {
-    hasName(index, ["byline", "bylines", "autorzeile"])
-  }
+  private func isNamedByline(_ index: Int) -> Bool { page.nodes[index].hints.contains(.byline) }
 
   private func isNamedAuthor(_ index: Int) -> Bool {
-    hasName(
-      index,
-      [
-        "author", "authors", "autor", "autorin", "auteur", "autore", "writer", "vcard", "verfasser",
-        "redakteur",
-      ])
-  }
-
-  private func hasName(_ index: Int, _ wanted: Set<String>) -> Bool {
-    for name in [Page.AttributeName.class, .id] {
-      guard let names = page.value(name, of: index), names.count < 200 else { continue }
-      let words = String(decoding: names, as: UTF8.self).lowercased().split { !$0.isLetter }
-      if words.contains(where: { wanted.contains(String($0)) }), !words.contains("comment"),
-        !words.contains("comments")
-      {
-        return true
-      }
-    }
-    return false
+    page.nodes[index].hints.contains(.author) && !page.nodes[index].hints.contains(.never)
   }
 
   /// The name inside microdata, else the element's own text where it is short.

@@ -51,10 +51,11 @@ final class PageBuilder {
       return
     }
     let first = Int32(page.attributes.count)
+    var hints: HTMLHints = []
     if var next = list {
       while let attribute = next.pointee {
         if let value = next[1], let kept = Page.AttributeName.named(attribute) {
-          append(kept, value)
+          append(kept, value, &hints)
         }
         next += 2
       }
@@ -62,16 +63,20 @@ final class PageBuilder {
     let index = Int32(page.nodes.count)
     page.nodes.append(
       Page.Node(
-        tag: Tag(name), parent: open.last ?? -1, end: index + 1, start: first,
+        tag: Tag(name), hints: hints, parent: open.last ?? -1, end: index + 1, start: first,
         stop: Int32(page.attributes.count)))
     open.append(index)
   }
 
-  private func append(_ name: Page.AttributeName, _ value: UnsafePointer<UInt8>) {
+  private func append(
+    _ name: Page.AttributeName, _ value: UnsafePointer<UInt8>, _ hints: inout HTMLHints
+  ) {
     let start = page.bytes.count
     var end = value
     while end.pointee != 0 { end += 1 }
-    page.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+    let bytes = UnsafeBufferPointer(start: value, count: end - value)
+    page.bytes.append(contentsOf: bytes)
+    if name == .class || name == .id || name == .role { hints.formUnion(HTMLHints(names: bytes)) }
     page.attributes.append(
       Page.Attribute(name: name, value: TextRange(start: start, end: page.bytes.count)))
   }

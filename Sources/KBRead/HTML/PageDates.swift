@@ -38,19 +38,35 @@ struct PageDates {
     order = Self.order(language: meta.language, url: url)
     modified = Self.date(data?.modified) ?? date(meta, Self.modifiedNames)
     let fromURL = url.flatMap(Self.dateInURL)
+    let visible = visible(title: title)
     if let date = Self.date(data?.published) {
       (published, basis) = (date, "stated: json-ld")
     } else if let date = date(meta, Self.publishedNames) {
       (published, basis) = (date, "stated: meta")
     } else if let date = microdata("datepublished") ?? microdata("datecreated") {
       (published, basis) = (date, "stated: microdata")
-    } else if let date = visible(title: title) {
-      (published, basis) = (date, "stated")
+    } else if let visible {
+      (published, basis) = (visible.iso8601, "stated")
     } else if let fromURL {
       (published, basis) = (fromURL, "stated: url")
     } else if let date = modified ?? microdata("datemodified") {
       (published, basis) = (date, "stated: modified")
     }
+    if let day = visible ?? fromURL.flatMap({ DateScanner.first($0) }),
+      let local = localDay(of: day)
+    {
+      published = local
+    }
+  }
+
+  /// The visible date where the hidden one is in universal time and a day off, as around midnight: readers saw the local day.
+  private func localDay(of visible: DateStamp) -> String? {
+    guard let published, published.hasSuffix("Z"), let hidden = DateScanner.first(published),
+      let month = visible.month, let day = visible.day,
+      abs(hidden.dayNumber - visible.dayNumber) == 1,
+      DateStamp(year: visible.year, month: month, day: day).isPlausible
+    else { return nil }
+    return visible.iso8601
   }
 
   // MARK: Sources
@@ -101,109 +117,98 @@ struct PageDates {
 
   private struct Seen {
     var date: DateStamp
+    /// 0 for a date that is marked as the publication, 1 for an element made for a date, 2 for a short text, 3 for a change.
     var rank: Int
     var distance: Int
   }
 
   /// `time` elements, elements named for a date and short texts with a date, the nearest to the title first.
-  private func visible(title: String?) -> String? {
+  private func visible(title: String?) -> DateStamp? {
     let titleNode = self.titleNode(title)
+    return visible(from: titleNode, everywhere: false) ?? visible(from: titleNode, everywhere: true)
+  }
+
+  private func visible(from titleNode: Int?, everywhere: Bool) -> DateStamp? {
     var best: Seen?
-    var skipUntil = 0
-    for (index, node) in page.nodes.enumerated() where index >= skipUntil && node.tag != .text {
-      if isElsewhere(index) {
-        skipUntil = Int(node.end)
+    var i = 0
+    while i < page.nodes.count {
+      if isElsewhere(i, everywhere: everywhere) {
+        i = Int(page.nodes[i].end)
         continue
       }
-      guard let (date, rank) = seen(at: index) else { continue }
-      let distance = titleNode.map { index > $0 ? index - $0 : 3 * ($0 - index) } ?? index
-      if best.map({ rank < $0.rank || rank == $0.rank && distance < $0.distance }) ?? true {
-        best = Seen(date: date, rank: rank, distance: distance)
+      if let (date, rank) = seen(at: i) {
+        let index = i
+        let distance = titleNode.map { index > $0 ? index - $0 : 3 * ($0 - index) } ?? index
+        if best.map({ rank < $0.rank || rank == $0.rank && distance < $0.distance }) ?? true {
+          best = Seen(date: date, rank: rank, distance: distance)
+        }
       }
+      i += 1
     }
-    return best?.date.iso8601
+    return best?.date
   }
 
-  /// 0 for a date that is marked as the publication, 1 for a date in an element made for one, 2 for a short text.
   private func seen(at index: Int) -> (DateStamp, rank: Int)? {
     let node = page.nodes[index]
+    if node.tag == .text { return seen(inText: index) }
+    let parent = node.parent >= 0 ? page.nodes[Int(node.parent)].hints : []
     if node.tag == .time, let date = dated(element: index) {
+      if node.hints.contains(.updated) || parent.contains(.updated) { return (date, 3) }
       let isPublication =
-        page.value(.pubdate, of: index) != nil
-        || names(of: index).contains { ["published", "publish", "entry", "pubdate"].contains($0) }
-      let isUpdate = names(of: index).contains { ["updated", "modified", "update"].contains($0) }
-      return (date, isUpdate ? 2 : isPublication ? 0 : 1)
+        page.value(.pubdate, of: index) != nil || node.hints.contains(.published)
+        || parent.contains(.published)
+      return (date, isPublication ? 0 : 1)
     }
-    let words = names(of: index)
-    if words.contains(where: { Self.dateWords.contains($0) }), let date = dated(element: index) {
-      return (date, 1)
-    }
-    guard Int(node.end) - index <= 6, node.tag != .a, node.tag != .script, node.tag != .title,
-      node.tag != .option
+    guard node.hints.contains(.date), Int(node.end) - index <= 24, let date = dated(element: index)
     else { return nil }
-    guard let text = shortText(of: index),
-      let found = DateScanner(text.utf8, order: order).dates().first, found.date.day != nil
-    else { return nil }
-    let share = Double(found.range.byteCount) / Double(max(1, text.utf8.count))
-    guard share > 0.3 || MetadataLine(TextLine(text), order: order)?.dates.isEmpty == false else {
+    return (date, node.hints.contains(.updated) ? 3 : node.hints.contains(.published) ? 0 : 1)
+  }
+
+  /// A text that holds little more than a date, or labels it.
+  private func seen(inText index: Int) -> (DateStamp, rank: Int)? {
+    let node = page.nodes[index]
+    let bytes = page.bytes[Int(node.start)..<Int(node.stop)]
+    guard bytes.count <= 200, bytes.count >= 6, bytes.count(where: \.isASCIIDigit) >= 3 else {
       return nil
     }
-    return (found.date, 2)
-  }
-
-  private static let dateWords: Set<String> = [
-    "date", "datum", "published", "pubdate", "publishdate", "postdate", "timestamp", "posted",
-    "dateline", "datetime", "fecha", "data",
-    "publication", "created", "veroeffentlicht", "erstellt",
-  ]
-
-  /// The words of class and id.
-  private func names(of index: Int) -> [String] {
-    var words: [String] = []
-    for name in [Page.AttributeName.class, .id] {
-      guard let names = page.value(name, of: index), names.count < 200 else { continue }
-      words += String(decoding: names, as: UTF8.self).lowercased().split { !$0.isLetter }.map(
-        String.init)
+    if node.parent >= 0,
+      page.nodes[Int(node.parent)].tag == .a || page.nodes[Int(node.parent)].tag.isHidden
+    {
+      return nil
     }
-    return words
-  }
-
-  /// The text of an element that holds little more than a date can.
-  private func shortText(of index: Int) -> String? {
-    var bytes = 0
-    var digits = 0
-    for child in page.descendants(index) where page.nodes[child].tag == .text {
-      let range = Int(page.nodes[child].start)..<Int(page.nodes[child].stop)
-      bytes += range.count
-      guard bytes <= 160 else { return nil }
-      digits += page.bytes[range].count { $0.isASCIIDigit }
+    var text: [UInt8] = []
+    page.appendCollapsed(bytes, to: &text)
+    guard let found = DateScanner(text, order: order).dates().first, found.date.day != nil else {
+      return nil
     }
-    return digits >= 3 ? page.text(of: index) : nil
+    if found.range.byteCount * 10 > text.count * 4 { return (found.date, 2) }
+    guard text.count <= 160,
+      let line = MetadataLine(TextLine(String(decoding: text, as: UTF8.self)), order: order),
+      let first = line.dates.first
+    else { return nil }
+    return (first.date, first.label == .updated ? 3 : 2)
   }
 
-  /// Comments, lists of other articles and furniture.
-  private func isElsewhere(_ index: Int) -> Bool {
-    switch page.nodes[index].tag {
-    case .aside, .nav, .footer, .head, .select, .style, .noscript, .iframe: return true
-    case .script: return true
-    default: break
+  /// Furniture, comments and lists of other articles.
+  private func isElsewhere(_ index: Int, everywhere: Bool) -> Bool {
+    let node = page.nodes[index]
+    switch node.tag {
+    case .head, .select, .style, .noscript, .iframe, .script: return true
+    case .text, .body, .html: return false
+    case .nav, .footer, .aside: return !everywhere
+    default:
+      return !everywhere && node.hints.contains(.elsewhere)
+        && Int(node.end) - index < page.nodes.count / 2
     }
-    return names(of: index).contains {
-      [
-        "comment", "comments", "related", "sidebar", "recommended", "teaser", "teasers", "widget",
-        "footer", "latest", "archive", "calendar", "popular",
-      ]
-      .contains($0)
-    } && page.nodes[index].tag != .body && page.nodes[index].tag != .html
-      && Int(page.nodes[index].end) - index < page.nodes.count / 2
   }
 
+  /// The first `h1` that tells the title, else another heading.
   private func titleNode(_ title: String?) -> Int? {
     guard let title else { return nil }
     let key = TitleKey(title)
-    return page.nodes.indices.first {
-      page.nodes[$0].tag.isHeading && TitleKey(page.text(of: $0)).agreement(with: key) > 0.7
-    }
+    let headings = page.nodes.indices.filter { page.nodes[$0].tag.isHeading }
+    let agreeing = headings.filter { TitleKey(page.text(of: $0)).agreement(with: key) > 0.7 }
+    return agreeing.first { page.nodes[$0].tag == .h1 } ?? agreeing.first
   }
 
   // MARK: Conventions
@@ -220,14 +225,16 @@ struct PageDates {
     return dayFirst.contains { host.hasSuffix($0) } ? .dayFirst : .monthFirst
   }
 
-  /// `/2024/08/20/` or `/2024-08-20-` in an address.
+  /// `/2024/08/20/`, `/2024-08-20-` or `/20-08-2024-` in an address.
   static func dateInURL(_ url: String) -> String? {
-    let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." || $0 == "?" }
+    let parts = url.split {
+      $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." || $0 == "?" || $0 == "~"
+    }
     for i in parts.indices.dropLast(2) {
-      guard parts[i].count == 4, parts[i + 1].count <= 2, parts[i + 2].count <= 2,
-        let year = Int(parts[i]),
+      let (first, last) = parts[i].count == 4 ? (parts[i], parts[i + 2]) : (parts[i + 2], parts[i])
+      guard first.count == 4, parts[i + 1].count <= 3, last.count <= 2, let year = Int(first),
         let month = Int(parts[i + 1]) ?? MonthNames.month(parts[i + 1].lowercased()),
-        let day = Int(parts[i + 2])
+        let day = Int(last)
       else { continue }
       let date = DateStamp(year: year, month: month, day: day)
       if date.isPlausible, year >= 1990 { return date.iso8601 }

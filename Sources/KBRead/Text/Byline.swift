@@ -17,6 +17,11 @@ struct Byline: Equatable {
     self = byline
   }
 
+  /// `Lena Fox` of `By Lena Fox`; other texts as they are.
+  static func withoutIntroduction(_ text: String) -> String {
+    afterIntroduction(text, BylineWords.shared.introductions) ?? text
+  }
+
   /// True for a line that credits an editor, a photographer or another who did not write.
   static func creditsAnother(_ line: String) -> Bool {
     afterIntroduction(line, BylineWords.shared.otherIntroductions) != nil

@@ -39,6 +39,16 @@ enum LineSplitter {
     return lines
   }
 
+  /// Lines of an export: those of a paragraph joined, and an empty one where a blank line stands.
+  static func exportLines(of utf8: [UInt8]) -> [String] {
+    var result: [String] = []
+    for line in lines(of: utf8) {
+      if line.startsGroup, !result.isEmpty { result.append("") }
+      result.append(line.text)
+    }
+    return result
+  }
+
   /// Lines without white space around them and without control characters; empty where blank.
   private static func rawLines(_ utf8: [UInt8]) -> [Substring] {
     let text = String(decoding: utf8, as: UTF8.self)

@@ -32,7 +32,9 @@ enum PersonName {
 
   /// A capital, then letters, hyphens, apostrophes and stops: `Jean-Luc`, `O'Brien`, `J.`.
   private static func isNameWord(_ word: Substring) -> Bool {
-    guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+    guard let first = word.unicodeScalars.first,
+      first.properties.isUppercase || first.properties.isTitlecaseless
+    else { return false }
     return word.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ["-", "'", "’", "ʼ", ".", "‑"].contains(scalar)
     }
@@ -49,4 +51,9 @@ enum PersonName {
     }
     return result
   }
+}
+
+extension Unicode.Scalar.Properties {
+  /// A letter of a script without capitals.
+  fileprivate var isTitlecaseless: Bool { isAlphabetic && !isCased }
 }
