@@ -29,21 +29,19 @@ struct ArticleWriterTests {
   @Test func `every finding has its row, with its words in code points`() throws {
     let store = try Store(path: ":memory:")
     #expect(try write([harbour], to: store) == [Written(id: 1, outcome: .new)])
-    #expect(
-      try rows(
-        "SELECT speaker, role, mode, text, cue, start_char, outlets FROM who_said", in: store)
-        == [
-          "Zoë Lindqvist | Mayor | direct | The ‘new’ port cost 12 million euros, | said | 50 | 1"
-        ])
-    #expect(
-      try rows("SELECT of, value, unit, claimed_by, text FROM figure_list", in: store)
-        == ["port cost | 12000000.0 | EUR | Zoë Lindqvist | 12 million euros"])
-    #expect(
-      try rows("SELECT name, role, country, mentions, statements FROM people_list", in: store)
-        == ["Zoë Lindqvist | Mayor | Sweden | 2 | 1"])
-    #expect(try rows("SELECT name, country FROM place_list", in: store) == ["Östra Port | Sweden"])
-    #expect(
-      try rows("SELECT text, value FROM dates", in: store) == ["Friday | 2024-08-16"])
+    try expect(
+      "SELECT speaker, role, mode, text, cue, start_char, outlets FROM who_said", in: store,
+      [
+        "Zoë Lindqvist | Mayor | direct | The ‘new’ port cost 12 million euros, | said | 50 | 1"
+      ])
+    try expect(
+      "SELECT of, value, unit, claimed_by, text FROM figure_list", in: store,
+      ["port cost | 12000000.0 | EUR | Zoë Lindqvist | 12 million euros"])
+    try expect(
+      "SELECT name, role, country, mentions, statements FROM people_list", in: store,
+      ["Zoë Lindqvist | Mayor | Sweden | 2 | 1"])
+    try expect("SELECT name, country FROM place_list", in: store, ["Östra Port | Sweden"])
+    try expect("SELECT text, value FROM dates", in: store, ["Friday | 2024-08-16"])
   }
 
   @Test func `the same bytes again change no row and no id`() throws {
@@ -61,12 +59,10 @@ struct ArticleWriterTests {
     changed.article.sha256 = "other"
     let written = try write([harbour, changed], to: store)
     #expect(written.map(\.outcome) == [.new, .version(of: 1)])
-    #expect(
-      try rows("SELECT id, version_of, superseded_by FROM articles", in: store)
-        == ["1 | - | 2", "2 | 1 | -"])
-    #expect(
-      try rows("SELECT article_id, text FROM figure_list", in: store) == ["2 | 14 million euros"])
-    #expect(try rows("SELECT articles FROM people_list", in: store) == ["1"])
+    try expect(
+      "SELECT id, version_of, superseded_by FROM articles", in: store, ["1 | - | 2", "2 | 1 | -"])
+    try expect("SELECT article_id, text FROM figure_list", in: store, ["2 | 14 million euros"])
+    try expect("SELECT articles FROM people_list", in: store, ["1"])
   }
 
   @Test func `the same text elsewhere is a copy with the same origin`() throws {
@@ -74,8 +70,9 @@ struct ArticleWriterTests {
     var copy = harbour
     copy.article.path = "b.txt"
     #expect(try write([harbour, copy], to: store).map(\.outcome) == [.new, .new])
-    #expect(
-      try rows("SELECT id, copy_of, origin FROM articles", in: store) == [
+    try expect(
+      "SELECT id, copy_of, origin FROM articles", in: store,
+      [
         "1 | - | -1", "2 | 1 | -1",
       ])
   }
@@ -93,8 +90,9 @@ struct ArticleWriterTests {
       drafts.append(draft)
     }
     _ = try write(drafts, to: store)
-    #expect(
-      try rows("SELECT name, kind, articles FROM source_list", in: store) == [
+    try expect(
+      "SELECT name, kind, articles FROM source_list", in: store,
+      [
         "The Harbour Post | outlet | 3", "The Inland Post | outlet | 1", "Coast Wire | agency | 1",
       ])
   }
@@ -111,7 +109,7 @@ struct ArticleWriterTests {
     draft.found.mentions.append(
       Mention(range: draft.range("port"), kind: .name, type: .place, entity: 99))
     _ = try write([draft], to: store)
-    #expect(try rows("SELECT count(*) FROM figures", in: store) == ["2"])
+    try expect("SELECT count(*) FROM figures", in: store, ["2"])
   }
 
   @Test func `a zero byte does not end a text`() throws {

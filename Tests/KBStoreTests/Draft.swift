@@ -1,6 +1,7 @@
 import KBModel
 import KBText
 import SQLite
+import Testing
 
 @testable import KBStore
 
@@ -133,6 +134,15 @@ func rows(_ sql: String, in store: borrowing Store) throws -> [String] {
     lines.append((0..<query.columnCount).map { query.string($0) ?? "-" }.joined(separator: " | "))
   }
   return lines
+}
+
+/// Expects the rows of a query, in the form of `rows`.
+func expect(
+  _ sql: String, in store: borrowing Store, _ expected: [String],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let found = try rows(sql, in: store)
+  #expect(found == expected, sourceLocation: sourceLocation)
 }
 
 /// Every row of every table, in a form that can be compared.

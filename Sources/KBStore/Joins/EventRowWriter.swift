@@ -58,8 +58,8 @@ struct EventRowWriter: ~Copyable {
   /// Takes words, date, place and participants from its tellings. An event without tellings is removed.
   mutating func refresh(_ id: Int64) throws(SQLiteError) {
     try clear.run(id)
+    try delete.run(id)
     try update.run(id)
     try fill.run(id)
-    try delete.run(id)
   }
 }

@@ -30,10 +30,15 @@ enum UtteranceMatching {
     return similarity >= limit ? similarity : 0
   }
 
-  /// Six words or more of the longer one in a row: a part of the quotation.
+  /// A part of the quotation: nearly all of it stands in the longer one in a row, with the same numbers and negations.
   private static func isPart(_ short: Wording, of long: Wording) -> Bool {
-    guard short.words.count >= 6 else { return false }
-    return short.commonRun(long) * 10 >= short.words.count * 9
+    let count = short.words.count
+    guard count >= 6 else { return false }
+    let run = short.commonRun(long)
+    guard run.count * 10 >= count * 8 else { return false }
+    let start = max(0, run.other - run.own)
+    let end = min(long.words.count, run.other + run.count + (count - run.own - run.count))
+    return Wording(words: Array(long.words[start..<end])).essentials == short.essentials
   }
 
   /// An unknown speaker may be anybody; a ministry or government may be its spokesman; two people are two.

@@ -38,16 +38,16 @@ struct Wording: Equatable {
     return row[other.words.count]
   }
 
-  /// Length of the longest run of words that both have.
-  func commonRun(_ other: Wording) -> Int {
+  /// The longest run of words that both have: its length, and where it begins here and there.
+  func commonRun(_ other: Wording) -> (count: Int, own: Int, other: Int) {
     var row = [Int](repeating: 0, count: other.words.count + 1)
-    var best = 0
-    for word in words {
+    var best = (count: 0, own: 0, other: 0)
+    for (i, word) in words.enumerated() {
       var diagonal = 0
       for j in other.words.indices {
         let above = row[j + 1]
         row[j + 1] = word == other.words[j] ? diagonal + 1 : 0
-        best = max(best, row[j + 1])
+        if row[j + 1] > best.count { best = (row[j + 1], i + 1 - row[j + 1], j + 1 - row[j + 1]) }
         diagonal = above
       }
     }
