@@ -41,7 +41,8 @@ struct UtteranceTests {
       draft(
         "“The dikes of the valley were cut by 30 percent in four years,” Edda Brandvik said.",
         "3.txt",
-        published: nil, says: "The dikes of the valley were cut by 30 percent in four years,"),
+        published: "2025-06-13",
+        says: "The dikes of the valley were cut by 30 percent in four years,"),
     ]
   }
 
@@ -66,7 +67,7 @@ struct UtteranceTests {
     var split = draft(
       "“The dikes of the valley,” Edda Brandvik said, “were cut by 18 percent in four years.”",
       "4.txt",
-      published: nil,
+      published: "2025-03-13",
       says: "The dikes of the valley,” Edda Brandvik said, “were cut by 18 percent in four years.")
     split.found.statements[0].parts = [
       split.range("The dikes of the valley,"), split.range("were cut by 18 percent in four years."),
