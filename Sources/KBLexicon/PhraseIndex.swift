@@ -9,6 +9,8 @@ public struct PhraseIndex: Sendable {
   private var bytes: [UInt8] = []
   /// By the first byte of the first token: one bit a length of it, the last for that and longer.
   private var firstLengths: [UInt32]
+  /// Open addressing by the hash of a first token: the tokens of the longest phrase that begins with it.
+  private var firsts: [First]
   private let foldsCase: Bool
   /// Tokens of the longest phrase.
   public private(set) var longest = 0
@@ -20,6 +22,11 @@ public struct PhraseIndex: Sendable {
     var index: Int32
   }
 
+  private struct First {
+    var hash: UInt64 = 0
+    var longest: Int32 = 0
+  }
+
   /// - Parameters:
   ///   - phrases: in lower case where case is folded; of equal phrases the first counts. The index of a phrase is
   ///     its place here.
@@ -29,6 +36,7 @@ public struct PhraseIndex: Sendable {
     while size < phrases.count * 2 { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
     firstLengths = [UInt32](repeating: 0, count: 256)
+    firsts = [First](repeating: First(), count: size)
     self.foldsCase = foldsCase
     for (index, phrase) in phrases.enumerated() { insert(Array(phrase.utf8), index) }
   }
@@ -39,7 +47,9 @@ public struct PhraseIndex: Sendable {
     for byte in phrase { hash = Self.step(hash, byte) }
     let length = phrase.firstIndex(of: UInt8(ascii: " ")) ?? phrase.count
     firstLengths[Int(first)] |= 1 << UInt32(min(length, 31))
-    longest = max(longest, phrase.count(where: { $0 == UInt8(ascii: " ") }) + 1)
+    let tokens = phrase.count(where: { $0 == UInt8(ascii: " ") }) + 1
+    longest = max(longest, tokens)
+    insertFirst(phrase.prefix(length), tokens)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let other = entries[Int(slots[slot])]
@@ -54,6 +64,29 @@ public struct PhraseIndex: Sendable {
     entries.append(
       Entry(hash: hash, start: Int32(bytes.count), count: Int32(phrase.count), index: Int32(index)))
     bytes += phrase
+  }
+
+  private mutating func insertFirst(_ word: ArraySlice<UInt8>, _ tokens: Int) {
+    var hash = Self.seed
+    for byte in word { hash = Self.step(hash, byte) }
+    var slot = Int(truncatingIfNeeded: hash) & (firsts.count - 1)
+    while firsts[slot].longest > 0, firsts[slot].hash != hash { slot = (slot + 1) & (firsts.count - 1) }
+    firsts[slot].hash = hash
+    firsts[slot].longest = max(firsts[slot].longest, Int32(tokens))
+  }
+
+  /// Tokens of the longest phrase that begins with the word, 0 where none does.
+  private func longest(after word: TextRange, in utf8: borrowing Span<UInt8>) -> Int {
+    guard mayBegin(word, utf8) else { return 0 }
+    var hash = Self.seed
+    for i in word.offsets { hash = Self.step(hash, folded(utf8[i])) }
+    let firsts = firsts.span
+    var slot = Int(truncatingIfNeeded: hash) & (firsts.count - 1)
+    while firsts[slot].longest > 0 {
+      if firsts[slot].hash == hash { return Int(firsts[slot].longest) }
+      slot = (slot + 1) & (firsts.count - 1)
+    }
+    return 0
   }
 
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -91,7 +124,9 @@ public struct PhraseIndex: Sendable {
   public func longestMatch(
     at start: Int, before end: Int, in document: borrowing Document
   ) -> (index: Int, end: Int)? {
-    var last = min(end, start + longest)
+    guard start < min(end, document.tokens.count) else { return nil }
+    let first = document.tokens[start].range
+    var last = min(end, start + longest(after: first, in: document.utf8.span))
     while last > start {
       if let index = index(ofTokens: start..<last, in: document) { return (index, last) }
       last -= 1

@@ -11,6 +11,7 @@ struct FigureFinder {
   /// The token behind the last figure: nothing before it is read again.
   private(set) var limit = 0
   private var found: [Figure] = []
+  private var currencyVotes: [String: Int]?
 
   init(_ document: Document, times: [TimeExpression]) {
     text = QuantityText(document)
@@ -104,7 +105,15 @@ struct FigureFinder {
     return false
   }
 
-  private func figure(_ quantity: Quantity, _ noun: TextRange?) -> Figure {
+  /// The currency meant; the document is read for its countries once, when a word such as `dollars` needs it.
+  private mutating func code(of currency: Currencies.Meaning) -> String? {
+    guard currency.codes.count > 1 else { return currency.usual }
+    let votes = currencyVotes ?? Currencies.shared.votes(in: text.document)
+    currencyVotes = votes
+    return Currencies.shared.code(of: currency, votes: votes)
+  }
+
+  private mutating func figure(_ quantity: Quantity, _ noun: TextRange?) -> Figure {
     var figure = Figure(
       range: quantity.range, kind: quantity.kind, value: quantity.value, unit: quantity.unit)
     if let bounds = quantity.bounds {
@@ -115,7 +124,7 @@ struct FigureFinder {
       (figure.value, figure.low) = (nil, 2 * quantity.value)
     }
     if let currency = quantity.currency {
-      figure.unit = Currencies.shared.code(of: currency, in: text.document)
+      figure.unit = code(of: currency)
     }
     if let noun {
       figure.kind = .count

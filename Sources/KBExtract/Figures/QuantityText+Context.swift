@@ -19,23 +19,18 @@ extension QuantityText {
     if isAny(before - 1, "the", "a", "an", "only", "just", "total", "combined") { before -= 1 }
     for end in [start, before] {
       if let match = Qualifiers.shared.qualifier(endingAt: end, from: first, in: document) {
-        // "from under 5" is a bound, "from over there" never stands here; "over 5 years" of time is a length
-        if isOver(match.start, quantity) { continue }
+        if isWhen(match.start, quantity) { continue }
         return Figure.Qualifier(rawValue: match.name)
       }
     }
     return verbQualifier(start, first, quantity)
   }
 
-  /// `over three years`, `in about`: with a duration `over` and `within` say when, not how much.
-  private func isOver(_ i: Int, _ quantity: Quantity) -> Bool {
-    if quantity.kind == .duration, isAny(i, "over", "within", "around", "above", "under"),
-      !isAny(i, "around")
-    {
-      return isAny(i, "within") || isAny(i - 1, "spread", "period")
-        || isAny(quantity.tokens.lowerBound - 1, "the")
-    }
-    return isWord(i, "some") && isAny(i - 1, "are", "is") == false && isWord(i - 1, "in") && false
+  /// `over the 5 years`, `within three days`: with a duration these words say when, not how much.
+  private func isWhen(_ i: Int, _ quantity: Quantity) -> Bool {
+    guard quantity.kind == .duration else { return false }
+    return isWord(i, "within")
+      || isAny(i, "over", "above", "under") && isWord(quantity.tokens.lowerBound - 1, "the")
   }
 
   /// `or more` behind the figure, past `of cargo`, `per year`.

@@ -19,7 +19,6 @@ extension QuantityText {
     }
     let isOne = quantity.value == 1 && quantity.bounds == nil
     while isAny(next, "more", "other", "additional", "most", "new", "least")
-      || isAny(next, "of", "the") && false
     { next += 1 }
     return nounHead(from: next, isOne: isOne)
   }

@@ -22,9 +22,8 @@ extension TimeFinder {
       return nil
     }
     if hour == 24 { (hour, minute) = (24, 0) }
-    let start = text.isWord(i - 1, "at") && false ? i - 1 : i
     return TimeMatch(
-      start, end, .time, "\(day)T\(CivilDate.padded(hour, 2)):\(CivilDate.padded(minute, 2))")
+      i, end, .time, "\(day)T\(CivilDate.padded(hour, 2)):\(CivilDate.padded(minute, 2))")
   }
 
   private func dateBehind(_ i: Int) -> (value: String?, end: Int, isEvening: Bool)? {

@@ -9,7 +9,6 @@ extension TimeFinder {
     var next = i + 1
     // last calendar year, this past spring
     if text.isAny(next, "calendar", "fiscal", "school", "coming", "past", "working")
-      || text.isWord(i, "this") && text.isWord(next, "week") && false
     {
       next += 1
     }

@@ -1,7 +1,7 @@
 public import KBText
 
 /// The holidays of `holidays.tsv` and the days that they fall on.
-public struct Holidays: Sendable {
+public final class Holidays: Sendable {
   public static let shared = Holidays()
 
   private let names: PhraseIndex

@@ -1,7 +1,7 @@
 public import KBText
 
 /// Words that tell whether a weekday or month lies ahead or behind (`tense-cues.tsv`).
-public struct TenseCues: Sendable {
+public final class TenseCues: Sendable {
   public static let shared = TenseCues()
 
   private let table: PhraseIndex

@@ -2,7 +2,7 @@ public import KBText
 
 /// What helps to find the noun behind a number without a parser: words that end the phrase, plurals without an s,
 /// and words whose number is a name.
-public struct CountedNouns: Sendable {
+public final class CountedNouns: Sendable {
   public static let shared = CountedNouns()
 
   private let stops: PhraseIndex

@@ -1,7 +1,7 @@
 public import KBText
 
 /// Currencies by sign, code and word (`currency-signs.tsv`, `currencies.tsv`, `currency-words.tsv`).
-public struct Currencies: Sendable {
+public final class Currencies: Sendable {
   public static let shared = Currencies()
 
   /// Words for an amount of money.
@@ -95,21 +95,26 @@ public struct Currencies: Sendable {
     return words.index(of: range, in: utf8.span).map { wordMeanings[$0] }
   }
 
-  /// The one of `meaning`'s codes that the document speaks of most; its usual code where none is named. O(n).
-  public func code(of meaning: Meaning, in document: Document) -> String? {
-    guard meaning.codes.count > 1 else { return meaning.usual }
-    var votes = [Int](repeating: 0, count: meaning.codes.count)
+  /// How often a document names what speaks for each currency: countries, peoples, capitals. O(n).
+  public func votes(in document: Document) -> [String: Int] {
+    var votes: [String: Int] = [:]
     for token in document.tokens.indices {
       guard
         let match = evidence.longestMatch(at: token, before: document.tokens.count, in: document)
       else { continue }
-      for code in evidenceCodes[match.index] {
-        if let place = meaning.codes.firstIndex(of: code) { votes[place] += 1 }
-      }
+      for code in evidenceCodes[match.index] { votes[code, default: 0] += 1 }
     }
-    guard let most = votes.max(), most > 0, votes.count(where: { $0 == most }) == 1 else {
-      return meaning.usual
-    }
-    return votes.firstIndex(of: most).map { meaning.codes[$0] }
+    return votes
+  }
+
+  /// The one of `meaning`'s codes that has most votes; its usual code where none is ahead.
+  ///
+  /// US dollars are quoted everywhere: one mention of another country does not outweigh them, two do.
+  public func code(of meaning: Meaning, votes: [String: Int]) -> String? {
+    let counts = meaning.codes.map { votes[$0] ?? 0 }
+    guard meaning.codes.count > 1, let most = counts.max(), most > (meaning.usual == "USD" ? 1 : 0),
+      counts.count(where: { $0 == most }) == 1
+    else { return meaning.usual }
+    return counts.firstIndex(of: most).map { meaning.codes[$0] }
   }
 }

@@ -1,7 +1,7 @@
 public import KBText
 
 /// The units of `units.tsv`, by code and by the words that text has for them.
-public struct MeasureUnits: Sendable {
+public final class MeasureUnits: Sendable {
   public static let shared = MeasureUnits()
 
   private let units: [MeasureUnit]

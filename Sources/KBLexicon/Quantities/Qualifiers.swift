@@ -1,7 +1,7 @@
 public import KBText
 
 /// The words of `qualifiers.tsv`: `at least`, `nearly`, `or more`, and verbs such as `exceeded`.
-public struct Qualifiers: Sendable {
+public final class Qualifiers: Sendable {
   public static let shared = Qualifiers()
 
   private let before: Words

@@ -1,7 +1,7 @@
 public import KBText
 
 /// The words that numbers and time expressions are made of (`number-words.tsv`, `time-words.tsv`): one look-up a token.
-public struct QuantityWords: Sendable {
+public final class QuantityWords: Sendable {
   public static let shared = QuantityWords()
 
   private let table: PhraseIndex

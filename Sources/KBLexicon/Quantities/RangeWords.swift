@@ -1,7 +1,7 @@
 public import KBText
 
 /// Words that tell a range (`ranged from 2 to 7`) from a change (`rose from 2 to 7`), of `range-words.tsv`.
-public struct RangeWords: Sendable {
+public final class RangeWords: Sendable {
   public static let shared = RangeWords()
 
   private let changes: PhraseIndex
