@@ -70,7 +70,9 @@ public struct PhraseIndex: Sendable {
     var hash = Self.seed
     for byte in word { hash = Self.step(hash, byte) }
     var slot = Int(truncatingIfNeeded: hash) & (firsts.count - 1)
-    while firsts[slot].longest > 0, firsts[slot].hash != hash { slot = (slot + 1) & (firsts.count - 1) }
+    while firsts[slot].longest > 0, firsts[slot].hash != hash {
+      slot = (slot + 1) & (firsts.count - 1)
+    }
     firsts[slot].hash = hash
     firsts[slot].longest = max(firsts[slot].longest, Int32(tokens))
   }

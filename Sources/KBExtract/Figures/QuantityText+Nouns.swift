@@ -18,8 +18,7 @@ extension QuantityText {
       next += 1
     }
     let isOne = quantity.value == 1 && quantity.bounds == nil
-    while isAny(next, "more", "other", "additional", "most", "new", "least")
-    { next += 1 }
+    while isAny(next, "more", "other", "additional", "most", "new", "least") { next += 1 }
     return nounHead(from: next, isOne: isOne)
   }
 

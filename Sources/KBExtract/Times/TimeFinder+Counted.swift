@@ -37,6 +37,8 @@ extension TimeFinder {
       let unit = TimeUnit(rawValue: word.value),
       text.number(end) == nil || word.kind == .units || unit == .quarter
     else { return nil }
+    // "60 Minutes" is a name
+    if text.isCapitalised(end), !text.isCapitalised(i), i > text.sentenceStart(i) { return nil }
     if unit == .quarter, word.kind != .units || value == 0.75 || (value ?? 0) > 12 { return nil }
     let isSingle = text.number(i)?.kind == .article
     return pointOrSpan(unit, value, i, end + 1, isHyphenated: isHyphenated, isSingle: isSingle)
@@ -104,7 +106,7 @@ extension TimeFinder {
       return TimeMatch(i, last + 1, .date, isBack ? "PAST_REF" : "FUTURE_REF")
     }
     if unit == .year, value == 1, isBack, let quarter = anchorQuarter, isRecent(quarter) {
-      return TimeMatch(i, last + 1, .date, shiftedQuarter(quarter))
+      return TimeMatch(i, last + 1, .date, shiftedQuarter(quarter), isAnchor: false)
     }
     if unit.rawValue < TimeUnit.day.rawValue {
       return TimeMatch(i, last + 1, .date, isBack ? "PAST_REF" : "FUTURE_REF", isAnchor: false)

@@ -78,10 +78,18 @@ extension TimeFinder {
       return nil
     }
     guard day <= CivilDate.days(inMonth: month, of: 2000) else { return nil }
-    let year = resolver.year(ofMonth: month, day: day)
+    let year = yearOf(month, day, at: i)
     let iso = year.flatMap { CivilDate(year: $0, month: month, day: day)?.iso }
     return TimeMatch(
       i, end, .date, iso ?? "\(TimeResolver.month(nil, month))-\(CivilDate.padded(day, 2))")
+  }
+
+  /// The year of a day written without one.
+  private func yearOf(_ month: Int, _ day: Int, at i: Int) -> Int? {
+    resolver.year(
+      ofMonth: month, day: day,
+      isPast: text.isAny(i - 1, "ended", "since") || text.isWord(i - 2, "ended"),
+      isFuture: isFuture(around: i))
   }
 
   /// Behind `Month,` a year ends the phrase: `in May, 1980 people` has none.
@@ -126,7 +134,7 @@ extension TimeFinder {
     {
       return TimeMatch(i, year.end, .date, date.iso)
     }
-    let year = resolver.year(ofMonth: word.value, day: day.value)
+    let year = yearOf(word.value, day.value, at: i)
     let iso = year.flatMap { CivilDate(year: $0, month: word.value, day: day.value)?.iso }
     return TimeMatch(
       i, next + 1, .date,

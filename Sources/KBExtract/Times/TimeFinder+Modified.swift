@@ -8,8 +8,7 @@ extension TimeFinder {
     if word.value == 5 { return repeated(at: i) }
     var next = i + 1
     // last calendar year, this past spring
-    if text.isAny(next, "calendar", "fiscal", "school", "coming", "past", "working")
-    {
+    if text.isAny(next, "calendar", "fiscal", "school", "coming", "past", "working") {
       next += 1
     }
     if let several = text.time(next), several.kind == .several || text.isWord(next, "few") {
@@ -24,6 +23,15 @@ extension TimeFinder {
     }
     if let ordinal = ordinalPeriod(at: next, side: word.value), word.value <= 1 || word.value == 4 {
       return TimeMatch(i, ordinal.end, .date, ordinal.value)
+    }
+    if word.value == 4, text.isWord(next, "period"), let quarter = anchorQuarter {
+      return TimeMatch(i, next + 1, .date, quarter)
+    }
+    // "This Week" in the middle of a sentence is a name
+    if text.isCapitalised(i), text.isCapitalised(next), i > text.sentenceStart(i) + 1,
+      text.time(next, is: .unit) != nil
+    {
+      return nil
     }
     guard let inner = text.time(next) else {
       if let easter = Holidays.shared.longestMatch(at: next, before: text.count, in: text.document),
@@ -43,7 +51,9 @@ extension TimeFinder {
       return TimeMatch(i, next + 1, .date, step < 0 ? "PAST_REF" : "FUTURE_REF", isAnchor: false)
     case .workweek, .weekend: return weekEnd(inner, step, i, next + 1)
     case .weekday: return modifiedWeekday(inner.value, step, i, next)
-    case .month, .monthShort: return modifiedMonth(inner.value, step, i, next)
+    case .month, .monthShort:
+      guard text.isCapitalised(next) || !text.isAny(next, "may", "march") else { return nil }
+      return modifiedMonth(inner.value, step, i, next)
     case .season: return modifiedSeason(inner.value, step, i, next + 1)
     case .part: return modifiedPart(inner.value, step, i, next + 1)
     default: return bareModifier(at: i)

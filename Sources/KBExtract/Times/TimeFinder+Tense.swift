@@ -13,7 +13,7 @@ extension TimeFinder {
     var j = i - 1
     while j >= start, i - j < 24 {
       if text.kind(j) == .word,
-        let cue = TenseCues.shared.isFuture(text.tokens[j].range, in: text.utf8)
+        let cue = TenseCues.shared.isFuture(at: j, in: text.document)
       {
         return cue
       }
@@ -23,7 +23,7 @@ extension TimeFinder {
     j = i + 1
     while j < end {
       if text.kind(j) == .word,
-        let cue = TenseCues.shared.isFuture(text.tokens[j].range, in: text.utf8)
+        let cue = TenseCues.shared.isFuture(at: j, in: text.document)
       {
         return cue
       }

@@ -11,13 +11,20 @@ extension TimeFinder {
     case .weekdays:
       guard text.isCapitalised(i) else { return nil }
       return TimeMatch(i, i + 1, .set, "XXXX-WXX-\(word.value)")
-    case .deictic: return deictic(word, at: i)
+    case .deictic:
+      // part of a name: USA Today
+      if text.isCapitalised(i), text.isCapitalised(i - 1), i > text.sentenceStart(i) { return nil }
+      return deictic(word, at: i)
     case .tonight: return TimeMatch(i, i + 1, .time, (resolver.day?.iso ?? "XXXX-XX-XX") + "TNI")
     case .present:
       if text.isWord(i, "current") { return current(at: i) }
       return TimeMatch(i, i + 1, .date, "PRESENT_REF", isAnchor: false)
     case .past: return recent(at: i)
-    case .future: return TimeMatch(i, i + 1, .date, "FUTURE_REF", isAnchor: false)
+    case .future:
+      if text.isWord(i, "soon"), text.isAny(i - 1, "as", "too"), text.isAny(i + 1, "as", "to") {
+        return nil
+      }
+      return TimeMatch(i, i + 1, .date, "FUTURE_REF", isAnchor: false)
     case .modifier: return modified(word, at: i)
     case .adverb:
       return TimeMatch(i, i + 1, .set, TimeUnit(rawValue: word.value).map { adverbValue($0) })
@@ -59,6 +66,9 @@ extension TimeFinder {
       return TimeMatch(i, date.end, .date, date.value)
     }
     guard !isShort else { return nil }
+    if let part = text.time(i + 1, is: .parts) {
+      return TimeMatch(i, i + 2, .set, "XXXX-WXX-\(word.value)" + DayPart.suffix(part))
+    }
     if next == i + 1, text.kind(next) == .number, let number = dayNumber(next),
       let day = resolver.day,
       next + 1 == text.count || text.kind(next + 1) == .punctuation, !text.isMark(next + 1, ":")
@@ -132,6 +142,7 @@ extension TimeFinder {
     if let inner = text.time(next) {
       switch inner.kind {
       case .unit where word.kind == .edge || text.isWord(next - 1, "the"):
+        if inner.value == TimeUnit.day.rawValue { return nil }
         match = resolver.period(TimeUnit(rawValue: inner.value) ?? .year, 0).map {
           TimeMatch(next, next + 1, .date, $0)
         }
@@ -169,7 +180,8 @@ extension TimeFinder {
 
   /// `a while`: no; `the quarter`, `the year-earlier quarter`, `year-end`.
   private func bareUnit(_ word: TimeWord, at i: Int) -> TimeMatch? {
-    guard let unit = TimeUnit(rawValue: word.value), word.kind == .unit else { return nil }
+    guard let unit = TimeUnit(rawValue: word.value) else { return nil }
+    if word.kind == .units { return manyUnits(unit, at: i) }
     if unit == .year, text.isJoiningHyphen(i + 1), text.isAny(i + 2, "earlier", "ago") {
       return yearEarlier(at: i)
     }
@@ -186,12 +198,36 @@ extension TimeFinder {
     {
       return TimeMatch(i, number.end, .date, TimeResolver.year(Int(number.value)))
     }
+    if unit == .year { return wholeYear(at: i) }
     guard unit == .quarter, text.isWord(i - 1, "the") else { return nil }
     if text.isAny(i + 1, "of", "final") { return nil }
     if text.isWord(i + 1, "a"), text.isWord(i + 2, "year"), text.isAny(i + 3, "ago", "earlier") {
-      return TimeMatch(i, i + 4, .date, shiftedQuarter(anchorQuarter))
+      return TimeMatch(i, i + 4, .date, shiftedQuarter(anchorQuarter), isAnchor: false)
     }
     return TimeMatch(i, i + 1, .date, anchorQuarter ?? resolver.period(.quarter, -1))
+  }
+
+  /// `for years`, `within weeks`: a span of unknown length.
+  private func manyUnits(_ unit: TimeUnit, at i: Int) -> TimeMatch? {
+    guard unit.rawValue >= TimeUnit.day.rawValue, unit != .quarter,
+      text.isAny(i - 1, "for", "within", "in") || text.isAny(i + 1, "ago", "earlier"),
+      !text.isWord(i + 1, "of")
+    else { return nil }
+    if text.isAny(i + 1, "ago", "earlier") {
+      return TimeMatch(i, i + 2, .date, "PAST_REF", isAnchor: false)
+    }
+    return TimeMatch(i, i + 1, .duration, unit.duration(nil))
+  }
+
+  /// `for the year`, `the full year`, `the fiscal year`; `the year ended June 30` is a span.
+  private func wholeYear(at i: Int) -> TimeMatch? {
+    let first = text.isAny(i - 1, "full", "fiscal") ? i - 1 : i
+    guard text.isWord(first - 1, "the"), first - 1 >= limit else { return nil }
+    if text.isAny(i + 1, "ended", "ending", "ends") {
+      return TimeMatch(first, i + 1, .duration, "P1Y")
+    }
+    guard first < i || text.isAny(first - 2, "for", "of"), resolver.year != nil else { return nil }
+    return TimeMatch(first, i + 1, .date, resolver.period(.year, 0))
   }
 
   /// The last quarter named.
@@ -215,7 +251,7 @@ extension TimeFinder {
     if let ordinal = text.number(next, is: .ordinal), ordinal <= 4 { next += 1 }
     if text.isAny(next, "quarter", "period") { end = next + 1 }
     let quarter = anchorQuarter.map { shiftedQuarter($0) } ?? nil
-    return TimeMatch(i, end, .date, quarter ?? resolver.period(.year, -1))
+    return TimeMatch(i, end, .date, quarter ?? resolver.period(.year, -1), isAnchor: false)
   }
 
   /// `the fiscal first quarter`, `fiscal 1989`.

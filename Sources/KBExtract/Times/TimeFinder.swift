@@ -94,10 +94,18 @@ struct TimeFinder {
 
   /// `the`, `early`, `the end of` before an expression.
   private func extendLeft(_ match: inout TimeMatch) {
-    guard match.start > limit, text.isWord(match.start - 1, "the"), takesArticle(match) else {
-      return
+    if match.start > limit, text.isWord(match.start - 1, "the"), takesArticle(match) {
+      match.start -= 1
     }
-    match.start -= 1
+    // nearly two years, about a month ago, at least the past 18 months
+    guard match.type == .duration || text.isWord(match.end - 1, "ago"),
+      !text.isJoiningHyphen(match.start + 1),
+      let qualifier = Qualifiers.shared.qualifier(
+        endingAt: match.start, from: limit, in: text.document),
+      !text.isAny(qualifier.start, "some", "within", "above", "under", "beyond"),
+      !(text.isAny(qualifier.start, "over", "around") && text.isWord(match.start, "the"))
+    else { return }
+    match.start = qualifier.start
   }
 
   /// `the third quarter`, `the past two years`, `the 1990s`: and not `the 1996 campaign`, `the two-day trip`.

@@ -59,13 +59,18 @@ struct TimeResolver {
   }
 
   /// The year of a day without one: what brings it nearest to the publication date.
-  func year(ofMonth month: Int, day number: Int) -> Int? {
+  ///
+  /// - Parameter isPast: the words around say that it lies behind; without them, and without `isFuture`, a day
+  ///   more than four months ahead is taken to.
+  func year(ofMonth month: Int, day number: Int, isPast: Bool, isFuture: Bool) -> Int? {
     guard let year else { return nil }
     guard let day else { return year }
     var best: (distance: Int, year: Int)?
     for candidate in [year, year - 1, year + 1] {
       guard let date = CivilDate(year: candidate, month: month, day: number) else { continue }
-      let distance = abs(date.dayNumber - day.dayNumber)
+      let ahead = date.dayNumber - day.dayNumber
+      if isPast ? ahead > 0 : ahead > 120 && !isFuture { continue }
+      let distance = abs(ahead)
       if distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
     return best?.year ?? year
@@ -120,7 +125,10 @@ struct TimeResolver {
   func quarter(_ number: Int, isFuture: Bool) -> String {
     guard let year else { return "XXXX-Q\(number)" }
     let current = month.map { ($0 + 2) / 3 } ?? 4
-    if isFuture, number < current { return "\(Self.year(year + 1))-Q\(number)" }
+    // Results of a quarter are told behind it: only the next two can be meant by "will".
+    if isFuture, number < current, number + 4 - current <= 2 {
+      return "\(Self.year(year + 1))-Q\(number)"
+    }
     return "\(Self.year(!isFuture && number > current ? year - 1 : year))-Q\(number)"
   }
 }

@@ -13,12 +13,15 @@ public final class TenseCues: Sendable {
     isFuture = rows.map { $0[1] == "future" }
   }
 
-  /// True for a word of the future (`will`, `scheduled`), false for one of the past (`said`, other words in -ed).
-  public func isFuture(_ word: TextRange, in utf8: [UInt8]) -> Bool? {
-    if let index = table.index(of: word, in: utf8.span) { return isFuture[index] }
-    guard word.byteCount > 3, utf8[word.end - 1] == UInt8(ascii: "d"),
-      utf8[word.end - 2] == UInt8(ascii: "e"),
-      utf8[word.start].isASCIILower
+  /// True for words of the future (`will`, `set to`) at the token, false for one of the past (`said`, other words
+  /// in -ed), nil for others.
+  public func isFuture(at token: Int, in document: Document) -> Bool? {
+    if let match = table.longestMatch(at: token, before: document.tokens.count, in: document) {
+      return isFuture[match.index]
+    }
+    let word = document.tokens[token].range
+    guard word.byteCount > 3, document.utf8[word.end - 1] == UInt8(ascii: "d"),
+      document.utf8[word.end - 2] == UInt8(ascii: "e"), document.utf8[word.start].isASCIILower
     else { return nil }
     return false
   }
