@@ -85,7 +85,7 @@ struct SettingFinder {
   private static let conditions: Set<String> = [
     "if", "unless", "until", "till", "before", "whether", "once", "lest", "provided", "without",
   ]
-  private static let contents: Set<String> = ["of", "for", "over", "about", "from", "against"]
+  private static let contents: Set<String> = ["of", "for", "over", "about", "from", "against", "with"]
 
   private func climbAdverbial(
     from current: Int, to governor: Int, _ isEvent: (Int) -> Bool, _ setting: inout ClauseSetting

@@ -18,6 +18,8 @@ extension EventFinder {
     if flags.contains(.destination), !draft.recipients.contains(where: { $0.isState || $0.isPlace }) {
       return false
     }
+    if flags.contains(.visit), draft.actors.contains(where: \.isArmed) { return false }
+    if flags.contains(.peacekeepers), !draft.actors.contains(where: keepsPeace) { return false }
     if flags.contains(.official), !isOfficial(draft) { return false }
     if flags.contains(.civil), !draft.actors.allSatisfy({ $0.isCivil || $0.isPerson && $0.isState }) {
       return false
@@ -28,6 +30,10 @@ extension EventFinder {
     if flags.contains(.alert), !isOnAlert(frame.clause) { return false }
     if flags.contains(.mutual), !hasSeveralSides(draft) { return false }
     return true
+  }
+
+  private func keepsPeace(_ actor: Actor) -> Bool {
+    frames.meanings(of: actor.head).contains { $0.kind == "peacekeepers" }
   }
 
   private func isOfficial(_ draft: EventDraft) -> Bool {

@@ -79,7 +79,7 @@ extension EventFinder {
 
   private func endsClause(_ token: Int, of verb: Int) -> Bool {
     let word = tree.word(token)
-    if [";", ":", "—", "--"].contains(word) { return true }
+    if [",", ";", ":", "—", "--"].contains(word) { return true }
     guard tree.isVerb(token), ![.amod, .aux, .auxPass, .compound].contains(tree.relation(token)) else {
       return ["after", "because", "as", "while", "since", "although", "saying"].contains(word)
     }

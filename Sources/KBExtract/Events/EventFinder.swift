@@ -86,7 +86,7 @@ struct EventFinder {
       draft.type = .reject
       draft.modality = .happened
     case .future:
-      if draft.type.isCooperative { draft.type = .agree }
+      if draft.type.isCooperative { draft.type = isConditional(frame.clause.verb) ? .threaten : .agree }
       if draft.type.isHostileDeed { draft.type = .threaten }
     case .hypothetical:
       guard setting.isPossible else { return false }
@@ -95,6 +95,13 @@ struct EventFinder {
       break
     }
     return true
+  }
+
+  /// `will withdraw unless …`: a threat, whatever is withheld.
+  private func isConditional(_ verb: Int) -> Bool {
+    tree.children(verb, .advcl).contains { clause in
+      tree.children(clause, .mark).contains { tree.word($0) == "unless" }
+    }
   }
 
   /// Troops sent to keep the peace are help (PLOVER 0.8).

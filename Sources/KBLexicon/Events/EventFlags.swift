@@ -19,12 +19,13 @@ public struct EventFlags: OptionSet, Sendable {
   public static let alert = EventFlags(rawValue: 1 << 13)
   public static let plural = EventFlags(rawValue: 1 << 14)
   public static let infinitive = EventFlags(rawValue: 1 << 15)
+  public static let peacekeepers = EventFlags(rawValue: 1 << 16)
 
   private static let names: [String: EventFlags] = [
     "mutual": .mutual, "visit": .visit, "weak": .weak, "needs": .needs, "official": .official,
     "civil": .civil, "forces": .forces, "person": .person, "violent": .violent, "intent": .intent,
     "reverse": .reverse, "victim": .victim, "destination": .destination, "alert": .alert,
-    "plural": .plural, "infinitive": .infinitive,
+    "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers,
   ]
 
   /// - Parameter cell: names with commas between them; other names are left out.

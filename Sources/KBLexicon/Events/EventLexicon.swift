@@ -82,8 +82,8 @@ extension EventLexicon {
 
   private static func rank(_ verb: EventVerb) -> Int {
     switch (verb.particle, verb.object) {
-    case (.some, _): 0
-    case (nil, .nouns): 0
+    case (_, .nouns): 0
+    case (.some, _): 1
     case (nil, .clause): 1
     case (nil, .any), (nil, .something), (nil, .nothing): 2
     }
