@@ -19,13 +19,19 @@ package struct DependencyParser: Sendable {
     var state = ParserState()
     var words = ParserFeatures()
     for sentence in document.sentences {
-      words.begin(sentence.tokens, features.words, tags)
-      state.begin(count: sentence.tokens.count)
+      // A dateline is no part of the clause behind it.
+      let dateline = document.dateline(of: sentence)
+      let tokens = dateline.upperBound..<sentence.tokens.upperBound
+      guard !tokens.isEmpty else { continue }
+      words.begin(tokens, features.words, tags)
+      state.begin(count: tokens.count)
       while !state.isFinal { state.apply(move(state, words)) }
-      for i in sentence.tokens {
-        let head = state.heads[i - sentence.tokens.lowerBound + 1]
-        heads[i] = head > sentence.tokens.count ? -1 : Int32(sentence.tokens.lowerBound + head - 1)
+      for i in tokens {
+        let head = state.heads[i - tokens.lowerBound + 1]
+        heads[i] = head > tokens.count ? -1 : Int32(tokens.lowerBound + head - 1)
       }
+      let root = tokens.first { heads[$0] < 0 } ?? tokens.lowerBound
+      for i in dateline { heads[i] = Int32(root) }
     }
     return heads
   }

@@ -15,7 +15,8 @@ package struct RelationLabeler: Sendable {
     var relations = [Relation](repeating: .dep, count: tags.count)
     for sentence in document.sentences {
       let context = RelationContext(sentence.tokens, heads)
-      for i in sentence.tokens {
+      let dateline = document.dateline(of: sentence)
+      for i in sentence.tokens where !dateline.contains(i) {
         guard heads[i] >= 0 else {
           relations[i] = .root
           continue

@@ -9,6 +9,8 @@ struct ActorFinder {
   let names: MentionIndex
   let entities: [Entity]
   let lexicon: EventLexicon
+  /// Tokens of dates and times, which are nobody.
+  let timed: Set<Int>
 
   /// The actors that the phrase of `token` names, one for each member of a list.
   ///
@@ -24,6 +26,7 @@ struct ActorFinder {
   /// The actor whose phrase `token` heads; nil where it names none.
   func actor(at token: Int) -> Actor? {
     let tag = tree.tag(token)
+    if timed.contains(token) { return nil }
     if tag.hasPrefix("W") { return antecedent(of: token).flatMap { actor(at: $0) } }
     if tag.hasPrefix("PRP") { return pronoun(token) }
     guard tree.isNoun(token) || tag == "JJ" || tag == "DT" else { return nil }

@@ -30,6 +30,13 @@ extension SentenceTree {
       indirectObject: object == nil ? indirect : surface)
   }
 
+  /// Of `is prepared to leave`: who is prepared.
+  func stateClause(of word: Int) -> Clause {
+    Clause(
+      verb: word, isPassive: false, subject: surfaceSubject(of: word), object: child(word, .obj),
+      indirectObject: nil)
+  }
+
   /// An object that two joined verbs share: `attacked and burned the village`.
   private func copied(_ verb: Int) -> Int? {
     let later = children(verb, .conj).first {
@@ -39,20 +46,29 @@ extension SentenceTree {
     return child(later, .obj)
   }
 
+  /// By the form of the verb and a form of `be`: parsers confuse `nsubj` and `nsubj:pass` behind `have`.
   func isPassive(_ verb: Int) -> Bool {
-    if child(verb, .auxPass, .nsubjPass) != nil { return true }
     guard tag(verb) == "VBN" || tag(verb) == "VBD" else { return false }
-    if relation(verb) == .acl { return child(verb, .aux) == nil && child(verb, .obj) == nil }
-    if relation(verb) == .conj, tag(verb) == "VBN", child(verb, .nsubj, .aux) == nil,
-      let first = head(verb)
-    {
-      return isVerb(first) && child(first, .auxPass, .nsubjPass) != nil
+    let auxiliaries = children(verb, .aux, .auxPass, .cop).map(word)
+    if auxiliaries.contains(where: Self.passiveAuxiliaries.contains) { return true }
+    guard auxiliaries.isEmpty else { return false }
+    switch relation(verb) {
+    case .acl: return child(verb, .obj) == nil
+    case .advcl: return tag(verb) == "VBN" && child(verb, .nsubj, .obj) == nil
+    case .conj:
+      guard tag(verb) == "VBN", child(verb, .nsubj) == nil, let first = head(verb) else { return false }
+      return isVerb(first) && relation(first) != .conj && isPassive(first)
+    default: return false
     }
-    return relation(verb) == .advcl && tag(verb) == "VBN" && child(verb, .aux, .nsubj, .obj) == nil
   }
+
+  private static let passiveAuxiliaries: Set<String> = [
+    "be", "is", "are", "was", "were", "been", "being", "am", "get", "gets", "got", "'s", "’s", "'re", "’re",
+  ]
 
   /// The subject as it stands, or that of the verb that lends its own: `agreed to [lift]`, `came and [saw]`.
   func surfaceSubject(of verb: Int, depth: Int = 0) -> Int? {
+    if let own = children(verb, .nsubj, .nsubjPass).last(where: { $0 < verb }) { return own }
     if let own = child(verb, .nsubj, .nsubjPass) { return own }
     guard depth < 8, let governor = head(verb) else { return nil }
     switch relation(verb) {

@@ -93,7 +93,9 @@ struct SettingFinder {
     let marks = tree.children(current, .mark, .case, .advmod).map(tree.word)
     if marks.contains(where: Self.conditions.contains) {
       setting.isSuppressed = true
-    } else if marks.contains(where: Self.contents.contains), isEvent(governor) {
+    } else if tree.tag(current) == "VBG", tree.child(current, .nsubj) == nil,
+      marks.contains(where: Self.contents.contains)
+    {
       setting.isSuppressed = true
     } else if marks.contains("to"), tree.tag(current) == "VB" {
       setting.modality = .hypothetical

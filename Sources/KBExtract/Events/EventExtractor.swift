@@ -26,10 +26,11 @@ public struct EventExtractor: Sendable {
     var events: [Event] = []
     for (index, sentence) in document.sentences.enumerated() where !sport.covers(sentence) {
       let tree = SentenceTree(sentence, of: document, syntax)
-      let finder = EventFinder(tree, names: names, entities: entities, lexicon: lexicon)
+      let own = times.filter { sentence.range.contains($0.range) }
+      let timed = Set(own.flatMap { document.tokens(in: $0.range) })
+      let finder = EventFinder(tree, names: names, entities: entities, timed: timed, lexicon: lexicon)
       let circumstances = EventCircumstances(
-        tree: tree, names: names, entities: entities,
-        times: times.filter { sentence.range.contains($0.range) },
+        tree: tree, names: names, entities: entities, times: own,
         dateline: index == 0 ? dateline(of: sentence, document, mentions) : nil)
       var told: [Event] = []
       for draft in finder.drafts() {
@@ -93,14 +94,12 @@ public struct EventExtractor: Sendable {
     a.range.overlaps(b.range) || (a.entity != nil && a.entity == b.entity)
   }
 
-  /// The place before the dash of `BAKU, Azerbaijan (AP) — …`.
+  /// The place of `BAKU, Azerbaijan (AP) — …`.
   private func dateline(of sentence: Sentence, _ document: Document, _ mentions: [Mention]) -> Mention? {
-    let opening = document.tokens(in: sentence.range).prefix(12)
-    guard let dash = opening.first(where: { ["—", "–", "--", "-"].contains(document.text(document.tokens[$0]))
-      && document.tokens[$0].spaceBefore })
-    else { return nil }
-    let end = document.tokens[dash].range.start
-    return mentions.first { $0.range.end <= end && $0.type == .place && $0.range.start < sentence.range.start + 3 }
+    let tokens = document.dateline(of: sentence)
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    let range = document.tokens[first].range.union(document.tokens[last].range)
+    return mentions.first { range.contains($0.range) && $0.type == .place }
   }
 
   private func latestYear(of times: [TimeExpression]) -> Int? {

@@ -6,11 +6,16 @@ extension EventFinder {
   /// Who does what the frame tells.
   func doers(of frame: EventFrame, _ setting: ClauseSetting) -> [Actor] {
     guard let subject = frame.clause.subject else { return deadlyMeans(of: frame) }
-    var found = actors.actors(at: subject, nested: false).filter { !$0.isPlace && !$0.isNumber }
-    if found.isEmpty, ["it", "he", "she", "they"].contains(tree.word(subject)),
-      let reporter = setting.reporter, let speaker = tree.surfaceSubject(of: reporter)
+    var found: [Actor] = []
+    // Who says that `it will withdraw` speaks of itself.
+    if ["it", "he", "she", "they"].contains(tree.word(subject)), let reporter = setting.reporter,
+      let speaker = tree.surfaceSubject(of: reporter), speaker != subject,
+      !tree.tag(speaker).hasPrefix("PRP")
     {
-      found = actors.actors(at: speaker, nested: false)
+      found = actors.actors(at: speaker, nested: false).filter { !$0.isPlace }
+    }
+    if found.isEmpty {
+      found = actors.actors(at: subject, nested: false).filter { !$0.isPlace && !$0.isNumber }
     }
     if found.isEmpty, tree.relation(frame.clause.verb) == .acl, let holder = tree.holder(of: subject) {
       found = actors.actors(at: holder, nested: false)
@@ -27,8 +32,9 @@ extension EventFinder {
       let found = actors.owners(of: phrase).filter { !$0.isPlace }
       if !found.isEmpty { return found }
     }
-    guard frame.clause.isPassive, frame.type == "COERCE" || frame.type == "ACCUSE" else { return [] }
-    for phrase in tree.children(frame.clause.verb, .obl) where tree.preposition(phrase) == "in" {
+    guard frame.clause.isPassive, ["COERCE", "ACCUSE", "SANCTION"].contains(frame.type) else { return [] }
+    let preposition = frame.type == "SANCTION" ? "from" : "in"
+    for phrase in tree.children(frame.clause.verb, .obl) where tree.preposition(phrase) == preposition {
       if let actor = actors.actor(at: phrase), actor.isState { return [actor] }
     }
     return []
@@ -60,21 +66,39 @@ extension EventFinder {
     return (owners.isEmpty ? nearby(frame, besides: doers) : owners, false)
   }
 
-  /// The first political actor behind the verb before the next clause: phrases hang on the wrong word in many parses.
+  /// The first political actor behind the verb before the next clause, one behind an expected preposition rather than
+  /// another: phrases hang on the wrong word in many parses.
   private func nearby(_ frame: EventFrame, besides doers: [Actor]) -> [Actor] {
-    let verb = frame.clause.verb
-    var token = verb + 1
-    while token < tree.tokens.upperBound, !endsClause(token, of: verb) {
+    var expected = Set(frame.noun?.meaning.recipient ?? [])
+    for case .preposition(let word) in frame.verb.recipient { expected.insert(word) }
+    var first: [Actor] = []
+    var token = frame.clause.verb + 1
+    while token < tree.tokens.upperBound, !endsClause(token, of: frame.clause.verb) {
       let head = phraseHead(from: token)
-      if tree.isNoun(token), head >= token, let actor = actors.actor(at: head),
-        actor.isPolitical || actor.isPerson, !actor.isNumber, head != frame.noun?.token,
-        !isOneOf(doers, actor), !isCircumstance(head), !tree.tag(head).hasPrefix("PRP")
-      {
-        return actors.actors(at: head, nested: false)
+      if head >= token, let actor = bystander(head, frame), !isOneOf(doers, actor) {
+        let found = actors.actors(at: head, nested: false)
+        if tree.preposition(head).map(expected.contains) ?? false { return found }
+        if first.isEmpty { first = found }
       }
       token += 1
     }
-    return []
+    return first
+  }
+
+  private func bystander(_ head: Int, _ frame: EventFrame) -> Actor? {
+    guard tree.isNoun(head), !tree.tag(head).hasPrefix("PRP"), head != frame.noun?.token,
+      !isCircumstance(head), !isOwn(head), let actor = actors.actor(at: head), !actor.isNumber,
+      actor.isPolitical || actor.isPerson
+    else { return nil }
+    return actor
+  }
+
+  /// `its troops`: what one has is not whom one meets.
+  func isOwn(_ token: Int) -> Bool {
+    guard frames.meanings(of: token).contains(where: { $0.kind == "force" || $0.kind == "peacekeepers" }) else {
+      return false
+    }
+    return tree.children(token, .nmodPoss).contains { tree.tag($0) == "PRP$" } || tree.children(token, .nmodPoss, .amod, .compound).isEmpty
   }
 
   private func endsClause(_ token: Int, of verb: Int) -> Bool {
@@ -169,7 +193,7 @@ extension EventFinder {
     }
     let doer = frame.clause.subject.flatMap { actors.actor(at: $0) }
     for token in tree.subtree(start) where tree.isNoun(token) && !tree.tag(token).hasPrefix("PRP") {
-      guard !isModifierOfActor(token), let actor = actors.actor(at: token) ?? actors.nation(token),
+      guard !isModifierOfActor(token), !isOwn(token), let actor = actors.actor(at: token) ?? actors.nation(token),
         actor.isPolitical || actor.isPerson && !actor.isNumber, !isOneOf(doer.map { [$0] } ?? [], actor)
       else { continue }
       return actors.actors(at: token)

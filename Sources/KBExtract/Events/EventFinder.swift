@@ -10,10 +10,10 @@ struct EventFinder {
   let settings: SettingFinder
   let lexicon: EventLexicon
 
-  init(_ tree: SentenceTree, names: MentionIndex, entities: [Entity], lexicon: EventLexicon) {
+  init(_ tree: SentenceTree, names: MentionIndex, entities: [Entity], timed: Set<Int>, lexicon: EventLexicon) {
     self.tree = tree
     self.lexicon = lexicon
-    actors = ActorFinder(tree: tree, names: names, entities: entities, lexicon: lexicon)
+    actors = ActorFinder(tree: tree, names: names, entities: entities, lexicon: lexicon, timed: timed)
     frames = FrameFinder(tree: tree, lexicon: lexicon)
     settings = SettingFinder(tree: tree, lexicon: lexicon)
   }
@@ -99,9 +99,7 @@ struct EventFinder {
 
   /// `will withdraw unless …`: a threat, whatever is withheld.
   private func isConditional(_ verb: Int) -> Bool {
-    tree.children(verb, .advcl).contains { clause in
-      tree.children(clause, .mark).contains { tree.word($0) == "unless" }
-    }
+    tree.tokens.contains { $0 > verb && tree.word($0) == "unless" }
   }
 
   /// Troops sent to keep the peace are help (PLOVER 0.8).

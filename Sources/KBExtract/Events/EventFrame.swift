@@ -33,7 +33,7 @@ struct FrameFinder {
       } else if let particle, !use.object.isNoun || !Self.plainParticles.contains(particle) {
         return nil
       }
-      return frame(use, clause)
+      return frame(use, use.flags.contains(.state) ? tree.stateClause(of: verb) : clause)
     }
   }
 

@@ -20,12 +20,13 @@ public struct EventFlags: OptionSet, Sendable {
   public static let plural = EventFlags(rawValue: 1 << 14)
   public static let infinitive = EventFlags(rawValue: 1 << 15)
   public static let peacekeepers = EventFlags(rawValue: 1 << 16)
+  public static let state = EventFlags(rawValue: 1 << 17)
 
   private static let names: [String: EventFlags] = [
     "mutual": .mutual, "visit": .visit, "weak": .weak, "needs": .needs, "official": .official,
     "civil": .civil, "forces": .forces, "person": .person, "violent": .violent, "intent": .intent,
     "reverse": .reverse, "victim": .victim, "destination": .destination, "alert": .alert,
-    "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers,
+    "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers, "state": .state,
   ]
 
   /// - Parameter cell: names with commas between them; other names are left out.
