@@ -7,18 +7,20 @@ extension ActorFinder {
   /// A phrase with a name at its head: `Russian President Vladimir Putin`, `the ministry` that the article has named.
   func named(_ token: Int, _ core: ClosedRange<Int>) -> Actor? {
     let range = tree.range(core)
+    let title = core.reversed().map(tree.word).first { lexicon.sector($0) != nil }
     if let mention = names.mention(at: token), mention.type != .nationality || isBare(token) {
-      return entity(mention, range: range, head: token, sectorWord: tree.word(token))
+      return entity(mention, range: range, head: token, sectorWord: title)
     }
     for apposition in tree.children(token, .appos, .flat, .nmodDesc) {
       guard let mention = names.mention(at: apposition), mention.type == .person else { continue }
-      return entity(mention, range: range, head: token, sectorWord: tree.word(token))
+      return entity(
+        mention, range: range.union(mention.range), head: token, sectorWord: title)
     }
     for inner in core.reversed() {
       guard let mention = names.mention(at: inner), mention.type == .person,
         !isOwner(inner, of: token)
       else { continue }
-      return entity(mention, range: range, head: token, sectorWord: tree.word(token))
+      return entity(mention, range: range, head: token, sectorWord: title)
     }
     return nil
   }
@@ -42,9 +44,10 @@ extension ActorFinder {
     }
     if let sector = lexicon.sector(word) {
       var actor = Actor(participant: .init(range: range, sector: sector), head: token)
-      actor.isPerson = !Self.bodies.contains(sector) || lexicon.isPlural(word)
+      actor.isPerson = lexicon.isPeople(word)
       for child in tree.children(token, .amod, .compound, .nmodUnmarked) {
-        if actor.sector == "CVL" || actor.sector == "NGO", let better = lexicon.sector(tree.word(child)) {
+        guard let better = lexicon.sector(tree.word(child)) else { continue }
+        if sector == "CVL" || sector == "NGO" || Self.ownSectors.contains(better) {
           actor.participant.sector = better
         }
       }
@@ -60,14 +63,15 @@ extension ActorFinder {
     return Actor(participant: .init(range: range), head: token)
   }
 
-  private static let bodies: Set<String> = ["GOV", "LEG", "JUD", "IGO", "NGO", "BUS", "JRN"]
-
   static func isCalendarWord(_ word: String) -> Bool { calendar.contains(word) }
 
   private static let calendar: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ]
+
+  /// Sectors that a modifier gives to whatever it modifies: `rebel leaders`, `opposition officials`.
+  private static let ownSectors: Set<String> = ["REB", "OPP", "LAB", "AGR", "PTY", "CRM", "REL"]
 
   /// A nation as a modifier: `German` of `German goods`.
   func nation(_ token: Int) -> Actor? {
@@ -85,6 +89,15 @@ extension ActorFinder {
       !Self.calendar.contains(tree.word(token))
     else { return nil }
     return Actor(participant: .init(range: tree.range(token...token)), head: token)
+  }
+
+  /// A noun for actors as a modifier: `rebel` of `rebel positions`.
+  func modifier(_ token: Int) -> Actor? {
+    guard tree.tag(token).hasPrefix("NN"), let sector = lexicon.sector(tree.word(token)) else {
+      return nil
+    }
+    return Actor(
+      participant: .init(range: tree.range(token...token), sector: sector), head: token, isPerson: true)
   }
 
   private func knownActor(_ core: ClosedRange<Int>) -> KnownActor? {

@@ -17,10 +17,13 @@ struct ActorFinder {
   /// - Parameter nested: where the phrase itself is no actor, whoever stands in its modifiers
   ///   (`positions of the army`, `German goods`).
   func actors(at token: Int, nested: Bool = true) -> [Actor] {
-    tree.conjuncts(token).flatMap { member -> [Actor] in
-      if let actor = actor(at: member) { return [actor] }
+    let found = tree.conjuncts(token).flatMap { member -> [Actor] in
+      if let actor = actor(at: member) { return split(actor) }
       return nested ? owners(of: member) : []
     }
+    return found.enumerated().filter { index, actor in
+      !found[..<index].contains { $0.participant.range.overlaps(actor.participant.range) }
+    }.map(\.element)
   }
 
   /// The actor whose phrase `token` heads; nil where it names none.
@@ -29,7 +32,7 @@ struct ActorFinder {
     if timed.contains(token) { return nil }
     if tag.hasPrefix("W") { return antecedent(of: token).flatMap { actor(at: $0) } }
     if tag.hasPrefix("PRP") { return pronoun(token) }
-    guard tree.isNoun(token) || tag == "JJ" || tag == "DT" else { return nil }
+    guard tree.isNoun(token) || tag == "DT" || tag == "JJ" && heads(token) else { return nil }
     if let inner = member(of: token) {
       return actor(at: inner).map { widened($0, to: token) }
     }
@@ -37,12 +40,24 @@ struct ActorFinder {
     return named(token, core) ?? described(token, core)
   }
 
+  /// An adjective that stands for people: `the military`, `the Spanish`.
+  private func heads(_ token: Int) -> Bool {
+    [.nsubj, .nsubjPass, .obj, .obl, .oblAgent, .nmod, .conj, .iobj].contains(tree.relation(token))
+      && !tree.isNoun(min(token + 1, tree.tokens.upperBound - 1))
+  }
+
   /// Those who stand in the modifiers of `token`: its possessor, then `of` and `by`, then a nation, then other phrases.
   func owners(of token: Int, depth: Int = 0) -> [Actor] {
     guard depth < 3 else { return [] }
-    for child in tree.children(token, .nmodPoss) {
+    for child in tree.children(token, .nmodPoss) where tree.tag(child) != "PRP$" {
       let found = actors(at: child, nested: false)
       if !found.isEmpty { return found }
+    }
+    for child in tree.children(token, .acl) where tree.tag(child) == "VBN" {
+      if let agent = tree.clause(of: child).subject, tree.isPassive(child) {
+        let found = actors(at: agent, nested: false)
+        if !found.isEmpty { return found }
+      }
     }
     let phrases = tree.children(token, .nmod, .obl, .nmodDesc)
     for preposition in Self.ownerPrepositions {
@@ -52,7 +67,7 @@ struct ActorFinder {
       }
     }
     for child in tree.children(token, .amod, .compound, .nmodUnmarked) {
-      if let actor = nation(child) ?? unknownName(child) { return [actor] }
+      if let actor = nation(child) ?? unknownName(child) ?? modifier(child) { return [actor] }
     }
     for child in phrases {
       let found = owners(of: child, depth: depth + 1)
@@ -64,6 +79,30 @@ struct ActorFinder {
   private static let ownerPrepositions = [
     "of", "by", "from", "against", "with", "between", "on", "in", "to", "for", "at", "near", "into",
   ]
+
+  /// `Indian and Chinese troops`, `the presidents of Ghana and Togo`: one actor for each country.
+  private func split(_ actor: Actor) -> [Actor] {
+    guard lexicon.isPlural(tree.word(actor.head)) else { return [actor] }
+    let owners = tree.children(actor.head, .amod, .nmod, .compound)
+    guard let first = owners.first(where: { nation($0)?.isState ?? false }),
+      tree.preposition(first).map({ $0 == "of" }) ?? true
+    else { return [actor] }
+    let nations = tree.conjuncts(first).compactMap { nation($0) }.filter(\.isState)
+    guard nations.count > 1 else { return [actor] }
+    return nations.enumerated().map { index, nation in
+      var one = actor
+      one.participant.country = nation.participant.country
+      one.participant.entity = nation.participant.entity
+      one.participant.range = nation.participant.range
+      if first < actor.head, index == nations.count - 1 {
+        one.participant.range = one.participant.range.union(tree.range(actor.head...actor.head))
+      } else if first > actor.head, index == 0 {
+        one.participant.range = one.participant.range.union(actor.participant.range)
+      }
+      one.head = nation.head
+      return one
+    }
+  }
 
   /// The noun that a relative pronoun stands for.
   func antecedent(of token: Int) -> Int? {
@@ -124,9 +163,11 @@ struct ActorFinder {
         last = max(last, covered.upperBound - 1)
       }
     }
+    while first < token, Self.functionTags.contains(tree.tag(first)) { first += 1 }
     return first...last
   }
 
+  private static let functionTags: Set<String> = ["IN", "TO", "CC", ",", ":", "-LRB-", "``", "RB"]
   private static let premodifiers: Set<Relation> = [
     .det, .amod, .compound, .nummod, .nmodPoss, .flat, .nmodDesc, .nmod, .nmodUnmarked, .advmod,
   ]

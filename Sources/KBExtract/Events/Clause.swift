@@ -18,16 +18,29 @@ extension SentenceTree {
     let indirect = child(verb, .iobj)
     guard passive else {
       return Clause(
-        verb: verb, isPassive: false, subject: surface, object: child(verb, .obj) ?? copied(verb),
+        verb: verb, isPassive: false, subject: surface,
+        object: child(verb, .obj) ?? children(verb, .xcomp).first(where: isNoun) ?? copied(verb),
         indirectObject: indirect)
     }
     let agent =
-      child(verb, .oblAgent) ?? children(verb, .obl).first { preposition($0) == "by" }
+      child(verb, .oblAgent)
+      ?? subtree(verb).first { $0 > verb && isNoun($0) && preposition($0) == "by" && governor($0) == verb }
     let object = child(verb, .obj)
     // Of `was granted asylum` the subject is the indirect object.
     return Clause(
       verb: verb, isPassive: true, subject: agent, object: object ?? surface,
       indirectObject: object == nil ? indirect : surface)
+  }
+
+  /// The verb that a phrase hangs on, over other phrases.
+  private func governor(_ phrase: Int) -> Int? {
+    var current = phrase
+    for _ in 0..<8 {
+      guard let head = head(current) else { return nil }
+      if isVerb(head) { return head }
+      current = head
+    }
+    return nil
   }
 
   /// Of `is prepared to leave`: who is prepared.
@@ -53,13 +66,35 @@ extension SentenceTree {
     if auxiliaries.contains(where: Self.passiveAuxiliaries.contains) { return true }
     guard auxiliaries.isEmpty else { return false }
     switch relation(verb) {
-    case .acl: return child(verb, .obj) == nil
+    case .acl: return child(verb, .obj) == nil && !isMain(verb)
     case .advcl: return tag(verb) == "VBN" && child(verb, .nsubj, .obj) == nil
     case .conj:
       guard tag(verb) == "VBN", child(verb, .nsubj) == nil, let first = head(verb) else { return false }
       return isVerb(first) && relation(first) != .conj && isPassive(first)
     default: return false
     }
+  }
+
+  /// A past tense that the parser took for a participle: it hangs on the root (`[Rebels] ambushed a convoy`) or on a
+  /// noun that shares its verb with another subject.
+  private func isMain(_ verb: Int) -> Bool {
+    guard relation(verb) == .acl, let noun = head(verb).map(topNoun), noun < verb else { return false }
+    guard let above = head(noun) else {
+      return !children(noun).contains { isVerb($0) && $0 > verb && relation($0) != .acl }
+    }
+    return tag(verb) == "VBD" && relation(noun) == .nsubj && children(above, .nsubj).count > 1
+  }
+
+  /// The noun that the phrase around a noun hangs on: `Secretary` of `Secretary of State Ann Lee`.
+  private func topNoun(_ noun: Int) -> Int {
+    var current = noun
+    for _ in 0..<6 {
+      guard [.appos, .flat, .nmod, .nmodDesc, .compound, .conj].contains(relation(current)),
+        let head = head(current), isNoun(head)
+      else { break }
+      current = head
+    }
+    return current
   }
 
   private static let passiveAuxiliaries: Set<String> = [
@@ -73,7 +108,7 @@ extension SentenceTree {
     guard depth < 8, let governor = head(verb) else { return nil }
     switch relation(verb) {
     case .acl:
-      if tag(verb) == "VBG" || tag(verb) == "VBN" { return governor }
+      if tag(verb) != "VB" { return isMain(verb) ? topNoun(governor) : governor }
       return children(governor, .nmodPoss).first ?? holder(of: governor, depth: depth)
     case .relativeClause:
       return governor

@@ -59,7 +59,7 @@ struct EventCircumstances {
         return mention
       }
     }
-    for participant in draft.recipients {
+    for participant in draft.recipients where participant.isPlace || draft.type == .consult {
       if let mention = place(in: participant.head), isPlace(mention) { return mention }
     }
     return dateline

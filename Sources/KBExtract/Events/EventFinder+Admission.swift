@@ -25,7 +25,10 @@ extension EventFinder {
       return false
     }
     if flags.contains(.forces), !draft.actors.contains(where: \.isForce) { return false }
-    if flags.contains(.person), !draft.recipients.contains(where: \.isPerson) { return false }
+    if flags.contains(.person), !(draft.recipients.isEmpty ? draft.actors : draft.recipients).contains(where: \.isPerson) {
+      return false
+    }
+    if flags.contains(.armed), !draft.actors.contains(where: \.isArmed) { return false }
     if flags.contains(.violent), !isViolent(draft, frame) { return false }
     if flags.contains(.alert), !isOnAlert(frame.clause) { return false }
     if flags.contains(.mutual), !hasSeveralSides(draft) { return false }

@@ -47,15 +47,32 @@ extension EventFinder {
 
   /// Whom it is done to, and whether they take part in it as the doers do (`talks with`).
   func recipients(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
+    let (found, isPartner) = candidates(of: frame, besides: doers)
+    return (found.filter { !isMereScene($0, frame) }, isPartner)
+  }
+
+  /// `in Accra`: where something is said or agreed, nobody is done anything.
+  private func isMereScene(_ actor: Actor, _ frame: EventFrame) -> Bool {
+    guard actor.isPlace || actor.isState, let preposition = tree.preposition(actor.head),
+      ["in", "at", "near", "outside"].contains(preposition), let type = frame.type.flatMap(Event.Kind.init),
+      !frame.flags.contains(.visit)
+    else { return false }
+    switch type {
+    case .consult, .agree, .request, .accuse, .reject, .threaten, .cooperate: return true
+    default: return false
+    }
+  }
+
+  private func candidates(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
     for slot in frame.verb.recipient {
-      let found = fillers(of: slot, frame).filter { !isOneOf(doers, $0) && $0.head != frame.noun?.token }
+      let found = fillers(of: slot, frame).filter { !isOneOf(doers, $0) }
       if !found.isEmpty { return (found, isPartner(slot)) }
     }
     guard let noun = frame.noun else {
       return (frame.verb.recipient.isEmpty ? [] : nearby(frame, besides: doers), false)
     }
     for preposition in noun.meaning.recipient {
-      for head in [noun.token, frame.clause.verb] {
+      for head in [noun.token, frame.clause.verb] + tree.children(noun.token, .acl) {
         for phrase in tree.children(head, .nmod, .obl) where tree.preposition(phrase) == preposition {
           let found = actors.actors(at: phrase).filter { !isOneOf(doers, $0) }
           if !found.isEmpty { return (found, Self.partners.contains(preposition)) }
@@ -155,7 +172,10 @@ extension EventFinder {
       return clause.indirectObject.map { actors.actors(at: $0) } ?? []
     case .owner:
       guard let noun = frame.noun?.token ?? clause.object else { return [] }
-      return actors.owners(of: noun)
+      let owners = actors.owners(of: noun)
+      guard owners.isEmpty, !clause.isPassive else { return owners }
+      // `accepted demands by the miners`, where the parse hangs the phrase on the verb.
+      return tree.child(clause.verb, .oblAgent).map { actors.actors(at: $0) } ?? []
     case .subject:
       guard let complement = frames.complement(of: clause.verb),
         let subject = tree.child(complement, .nsubj, .nsubjPass)
@@ -188,13 +208,13 @@ extension EventFinder {
       return []
     }
     for inner in frames.frames(of: start) where !inner.verb.recipient.isEmpty || inner.noun != nil {
-      let found = recipients(of: inner, besides: []).found.filter { $0.isPolitical || $0.isPerson }
+      let found = recipients(of: inner, besides: []).found.filter { $0.isPolitical || $0.isPerson || $0.isPlace }
       if !found.isEmpty { return found }
     }
     let doer = frame.clause.subject.flatMap { actors.actor(at: $0) }
     for token in tree.subtree(start) where tree.isNoun(token) && !tree.tag(token).hasPrefix("PRP") {
       guard !isModifierOfActor(token), !isOwn(token), let actor = actors.actor(at: token) ?? actors.nation(token),
-        actor.isPolitical || actor.isPerson && !actor.isNumber, !isOneOf(doer.map { [$0] } ?? [], actor)
+        actor.isPolitical || actor.isPerson && !actor.isNumber || actor.participant.entity != nil, !isOneOf(doer.map { [$0] } ?? [], actor)
       else { continue }
       return actors.actors(at: token)
     }

@@ -12,7 +12,8 @@ struct EventFrame {
   var type: String? { verb.type ?? noun?.meaning.type }
 
   var flags: EventFlags {
-    verb.type == nil ? verb.flags.union(noun?.meaning.flags ?? []) : verb.flags
+    verb.type == nil || verb.type == noun?.meaning.type
+      ? verb.flags.union((noun?.meaning.flags ?? []).subtracting(.weak)) : verb.flags
   }
 }
 
@@ -107,19 +108,18 @@ struct FrameFinder {
   }
 
   /// What the noun at `token` can mean here; `effort` of `mediation effort` means the mediation.
-  func meanings(of token: Int) -> [EventNoun] {
+  func meanings(of token: Int, depth: Int = 0) -> [EventNoun] {
     let word = tree.word(token)
     var found = lexicon.noun(word).filter { holds($0, token) }
     if let special = found.first(where: { !$0.modifiers.isEmpty }) { found = [special] }
     guard found.isEmpty || Self.containers.contains(word) || found.allSatisfy({ $0.type == nil }) else {
       return found
     }
+    guard depth < 3 else { return found }
     for child in tree.children(token, .compound, .amod, .nmod, .nmodUnmarked) {
-      guard tree.relation(child) != .nmod || tree.preposition(child) == "of" else { continue }
-      let inner = lexicon.noun(tree.word(child)).filter { holds($0, child) }
-      if !inner.isEmpty, inner.contains(where: { $0.type != nil || $0.kind == "peacekeepers" }) {
-        return inner + found
-      }
+      guard tree.relation(child) != .nmod || ["of", "in"].contains(tree.preposition(child)) else { continue }
+      let inner = meanings(of: child, depth: depth + 1)
+      if inner.contains(where: { $0.type != nil || $0.kind == "peacekeepers" }) { return inner + found }
     }
     return found
   }
@@ -127,7 +127,7 @@ struct FrameFinder {
   /// Nouns that hold an event rather than name one.
   private static let containers: Set<String> = [
     "effort", "efforts", "mission", "series", "wave", "round", "rounds", "package", "programme", "program",
-    "process", "number", "set", "deliveries", "amount", "tons", "tonnes", "act", "acts", "state", "spate",
+    "process", "part", "parts", "$", "number", "set", "deliveries", "amount", "tons", "tonnes", "act", "acts", "state", "spate",
   ]
 
   private func holds(_ noun: EventNoun, _ token: Int) -> Bool {

@@ -20,6 +20,15 @@ struct MentionIndex {
     }
   }
 
+  /// True of a word of a name of somebody or somewhere; a nationality may be an adjective.
+  func isName(_ token: Int) -> Bool {
+    guard let mention = mention(at: token), mention.kind == .name else { return false }
+    switch mention.type {
+    case .person, .organization, .country, .place: return true
+    case .nationality, .other: return false
+    }
+  }
+
   func mention(at token: Int) -> Mention? {
     guard byToken.indices.contains(token), byToken[token] >= 0 else { return nil }
     return mentions[Int(byToken[token])]

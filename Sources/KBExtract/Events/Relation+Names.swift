@@ -15,6 +15,8 @@ extension Relation {
   static let compound = named("compound")
   static let conj = named("conj")
   static let cop = named("cop")
+  static let discourse = named("discourse")
+  static let vocative = named("vocative")
   static let det = named("det")
   static let flat = named("flat")
   static let iobj = named("iobj")
@@ -37,5 +39,5 @@ extension Relation {
   static let ccPreconj = named("cc:preconj")
   static let xcomp = named("xcomp")
 
-  private static func named(_ name: String) -> Relation { Relation(name) ?? Relation(rawValue: 0) }
+  private static func named(_ name: String) -> Relation { Relation(name) ?? .dep }
 }

@@ -1,4 +1,5 @@
 import KBLanguage
+import KBLexicon
 import KBText
 
 /// One sentence with its dependencies the other way round: from a head to what depends on it.
@@ -10,8 +11,11 @@ struct SentenceTree {
   let tokens: Range<Int>
   private let below: [[Int]]
   private let words: [String]
+  private var tags: [PartOfSpeech]
+  private var relations: [Relation]
 
-  init(_ sentence: Sentence, of document: Document, _ syntax: Syntax) {
+  /// - Parameter names: a name is a noun, whatever the tagger took it for, and may be a subject.
+  init(_ sentence: Sentence, of document: Document, _ syntax: Syntax, names: MentionIndex) {
     self.document = document
     self.syntax = syntax
     tokens = sentence.tokens
@@ -24,25 +28,48 @@ struct SentenceTree {
     }
     self.below = below
     words = sentence.tokens.map { document.text(document.tokens[$0]).lowercased() }
+    tags = Array(syntax.tags[sentence.tokens])
+    relations = Array(syntax.relations[sentence.tokens])
+    for i in sentence.tokens where names.isName(i) { mend(i) }
+    if let first = words.first, tags[0].name.hasPrefix("VB"), EventLexicon.shared.isPlural(first) {
+      mend(sentence.tokens.lowerBound)
+    }
   }
+
+  /// Makes a name of a word that the tagger or parser, which know no names, took for something else.
+  private mutating func mend(_ i: Int) {
+    let index = i - tokens.lowerBound
+    guard !tags[index].name.hasPrefix("NN"), let properNoun = PartOfSpeech("NNP") else { return }
+    tags[index] = properNoun
+    guard let head = head(i), i < head, isVerb(head), Self.strayRelations.contains(relations[index]),
+      child(head, .nsubj, .nsubjPass) == nil
+    else { return }
+    relations[index] = .nsubj
+  }
+
+  private static let strayRelations: Set<Relation> = [
+    .discourse, .advmod, .dep, .amod, .vocative, .parataxis, .oblUnmarked, .advcl,
+  ]
 
   /// Dependents of `i`, in text order.
   func children(_ i: Int) -> [Int] { tokens.contains(i) ? below[i - tokens.lowerBound] : [] }
 
   func children(_ i: Int, _ relations: Relation...) -> [Int] {
-    children(i).filter { relations.contains(syntax.relations[$0]) }
+    children(i).filter { relations.contains(relation($0)) }
   }
 
   func child(_ i: Int, _ relations: Relation...) -> Int? {
-    children(i).first { relations.contains(syntax.relations[$0]) }
+    children(i).first { relations.contains(relation($0)) }
   }
 
   /// The token in lower case.
   func word(_ i: Int) -> String { tokens.contains(i) ? words[i - tokens.lowerBound] : "" }
 
-  func relation(_ i: Int) -> Relation { syntax.relations[i] }
+  func relation(_ i: Int) -> Relation {
+    tokens.contains(i) ? relations[i - tokens.lowerBound] : .dep
+  }
 
-  func tag(_ i: Int) -> String { syntax.tags[i].name }
+  func tag(_ i: Int) -> String { tokens.contains(i) ? tags[i - tokens.lowerBound].name : "" }
 
   /// The head of `i` within the sentence; nil for its root.
   func head(_ i: Int) -> Int? {

@@ -21,12 +21,13 @@ public struct EventFlags: OptionSet, Sendable {
   public static let infinitive = EventFlags(rawValue: 1 << 15)
   public static let peacekeepers = EventFlags(rawValue: 1 << 16)
   public static let state = EventFlags(rawValue: 1 << 17)
+  public static let armed = EventFlags(rawValue: 1 << 18)
 
   private static let names: [String: EventFlags] = [
     "mutual": .mutual, "visit": .visit, "weak": .weak, "needs": .needs, "official": .official,
     "civil": .civil, "forces": .forces, "person": .person, "violent": .violent, "intent": .intent,
     "reverse": .reverse, "victim": .victim, "destination": .destination, "alert": .alert,
-    "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers, "state": .state,
+    "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers, "state": .state, "armed": .armed,
   ]
 
   /// - Parameter cell: names with commas between them; other names are left out.

@@ -13,13 +13,14 @@ public struct EventLexicon: Sendable {
   private let sectors: [String: String]
   private let names: [String: KnownActor]
   private let plurals: Set<String>
+  private let people: Set<String>
   private let sports: Set<String>
 
   private init() {
     verbs = Self.readVerbs()
     nouns = Self.readNouns()
     clauses = Self.readClauses()
-    (sectors, plurals) = Self.readActors()
+    (sectors, plurals, people) = Self.readActors()
     var names: [String: KnownActor] = [:]
     for row in DataList.rows("known-actors") where row.count >= 3 {
       names[row[0].lowercased()] = KnownActor(
@@ -40,6 +41,9 @@ public struct EventLexicon: Sendable {
 
   /// PLOVER sector of a noun form for an actor (`troops`: `MIL`).
   public func sector(_ form: String) -> String? { sectors[form] }
+
+  /// True of a noun form for people (`ministers`), not for a body (`ministry`).
+  public func isPeople(_ form: String) -> Bool { people.contains(form) }
 
   /// True of a noun form listed here that is a plural.
   public func isPlural(_ form: String) -> Bool { plurals.contains(form) }
@@ -121,15 +125,16 @@ extension EventLexicon {
     return clauses
   }
 
-  private static func readActors() -> ([String: String], Set<String>) {
+  private static func readActors() -> ([String: String], Set<String>, Set<String>) {
     var sectors: [String: String] = [:]
-    var plurals: Set<String> = []
-    for row in DataList.rows("actor-nouns") where row.count >= 2 {
+    var (plurals, people): (Set<String>, Set<String>) = ([], [])
+    for row in DataList.rows("actor-nouns") where row.count >= 3 {
       for (index, form) in Inflection.nounForms(row[0]).enumerated() where sectors[form] == nil {
-        sectors[form] = row[1]
+        sectors[form] = row[2]
         if index > 0 { plurals.insert(form) }
+        if row[1] == "person" { people.insert(form) }
       }
     }
-    return (sectors, plurals)
+    return (sectors, plurals, people)
   }
 }
