@@ -60,7 +60,19 @@ extension ActorFinder {
       return actor
     }
     guard tree.tag(token).hasPrefix("NNP"), !Self.calendar.contains(word) else { return nil }
-    return Actor(participant: .init(range: range), head: token)
+    return bearer(of: word, range, token) ?? Actor(participant: .init(range: range), head: token)
+  }
+
+  /// The person of the article whose family name an unrecognized word is.
+  private func bearer(of word: String, _ range: TextRange, _ token: Int) -> Actor? {
+    guard let index = entities.firstIndex(where: { $0.familyName?.lowercased() == word }) else {
+      return nil
+    }
+    let entity = entities[index]
+    return Actor(
+      participant: .init(
+        range: range, entity: index, country: entity.country, sector: sector(of: entity, nil)),
+      head: token, isPerson: true)
   }
 
   static func isCalendarWord(_ word: String) -> Bool { calendar.contains(word) }
@@ -132,7 +144,7 @@ extension ActorFinder {
   func entity(
     _ mention: Mention, range: TextRange, head: Int, sectorWord: String?
   ) -> Actor? {
-    guard mention.entity < entities.count else { return nil }
+    guard mention.entity < entities.count, mention.type != .other else { return nil }
     var index = mention.entity
     var isState = entities[index].kind == .country
     var isPlace = entities[index].kind == .place

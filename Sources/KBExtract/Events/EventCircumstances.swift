@@ -62,6 +62,11 @@ struct EventCircumstances {
     for participant in draft.recipients where participant.isPlace || draft.type == .consult {
       if let mention = place(in: participant.head), isPlace(mention) { return mention }
     }
+    if draft.type == .assault, draft.recipients.isEmpty {
+      for head in [draft.noun, draft.trigger].compactMap(\.self) {
+        if let mention = place(in: head), mention.type == .place, mention.standsFor == nil { return mention }
+      }
+    }
     return dateline
   }
 

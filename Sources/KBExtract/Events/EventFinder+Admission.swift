@@ -8,6 +8,12 @@ extension EventFinder {
     let flags = frame.flags
     let all = draft.participants
     guard !all.isEmpty else { return false }
+    // `the sanctions imposed on Moscow` says in passing what `prisoners held by rebels` tells.
+    if frame.clause.isPassive, tree.relation(draft.trigger) == .acl,
+      draft.actors.isEmpty || draft.recipients.isEmpty
+    {
+      return false
+    }
     if draft.actors.isEmpty {
       let isBare = frame.clause.subject == nil || isDeed(frame.clause.subject ?? -1)
       guard isBare, draft.type.standsWithoutActor, frame.clause.isPassive || frame.clause.subject != nil

@@ -28,17 +28,23 @@ extension EventFinder {
 
   /// Of `killed in an air strike by the army`: the army; of `arrested in Lebanon`: Lebanon.
   private func deadlyMeans(of frame: EventFrame) -> [Actor] {
-    for phrase in tree.children(frame.clause.verb, .obl) where isDeed(phrase) {
+    for phrase in tree.children(frame.clause.verb, .obl) where frame.type == "ASSAULT" && isDeed(phrase) {
       let found = actors.owners(of: phrase).filter { !$0.isPlace }
       if !found.isEmpty { return found }
     }
-    guard frame.clause.isPassive, ["COERCE", "ACCUSE", "SANCTION"].contains(frame.type) else { return [] }
+    if let noun = frame.noun, Self.instruments.contains(noun.meaning.kind) {
+      return actors.owners(of: noun.token).filter { !$0.isPlace }
+    }
+    guard frame.clause.isPassive, frame.noun == nil, ["COERCE", "ACCUSE", "SANCTION"].contains(frame.type) else { return [] }
     let preposition = frame.type == "SANCTION" ? "from" : "in"
     for phrase in tree.children(frame.clause.verb, .obl) where tree.preposition(phrase) == preposition {
       if let actor = actors.actor(at: phrase), actor.isState { return [actor] }
     }
     return []
   }
+
+  /// Kinds of nouns whose owner acts with them: `Russian troops were sent`.
+  private static let instruments: Set<String> = ["force", "peacekeepers", "weapon", "envoy"]
 
   /// True of a noun for an attack, an explosion or a weapon.
   func isDeed(_ token: Int) -> Bool {
@@ -53,7 +59,7 @@ extension EventFinder {
 
   /// `in Accra`: where something is said or agreed, nobody is done anything.
   private func isMereScene(_ actor: Actor, _ frame: EventFrame) -> Bool {
-    guard actor.isPlace || actor.isState, let preposition = tree.preposition(actor.head),
+    guard actor.isPlace || actor.isState, let preposition = leadingPreposition(actor.head),
       ["in", "at", "near", "outside"].contains(preposition), let type = frame.type.flatMap(Event.Kind.init),
       !frame.flags.contains(.visit)
     else { return false }
@@ -61,6 +67,19 @@ extension EventFinder {
     case .consult, .agree, .request, .accuse, .reject, .threaten, .cooperate: return true
     default: return false
     }
+  }
+
+  /// `in` of `in the capital Accra`, for `Accra`.
+  private func leadingPreposition(_ token: Int) -> String? {
+    var current = token
+    for _ in 0..<6 {
+      if let preposition = tree.preposition(current) { return preposition }
+      guard [.appos, .flat, .compound, .nmodDesc, .conj].contains(tree.relation(current)),
+        let head = tree.head(current)
+      else { return nil }
+      current = head
+    }
+    return nil
   }
 
   private func candidates(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
@@ -79,13 +98,16 @@ extension EventFinder {
         }
       }
     }
-    let owners = actors.owners(of: noun.token).filter { !isOneOf(doers, $0) }
+    let owners =
+      Self.instruments.contains(noun.meaning.kind)
+      ? [] : actors.owners(of: noun.token).filter { !isOneOf(doers, $0) }
     return (owners.isEmpty ? nearby(frame, besides: doers) : owners, false)
   }
 
   /// The first political actor behind the verb before the next clause, one behind an expected preposition rather than
   /// another: phrases hang on the wrong word in many parses.
   private func nearby(_ frame: EventFrame, besides doers: [Actor]) -> [Actor] {
+    if frame.flags.contains(.mutual), doers.count > 1 { return [] }
     var expected = Set(frame.noun?.meaning.recipient ?? [])
     for case .preposition(let word) in frame.verb.recipient { expected.insert(word) }
     var first: [Actor] = []

@@ -47,11 +47,16 @@ extension EventFinder {
       recipients = []
       guard doers.count > 1 else { return nil }
     } else {
-      guard !doers.isEmpty, !recipients.isEmpty else { return nil }
+      guard !doers.isEmpty, !recipients.isEmpty || type == .assault && hasSetting(token) else { return nil }
     }
     guard (doers + recipients).contains(where: \.isPolitical) else { return nil }
     return EventDraft(
       type: type, modality: .happened, trigger: token, actors: doers, recipients: recipients)
+  }
+
+  /// `the campaign in September`: when or where makes an attack by somebody an event without a target.
+  private func hasSetting(_ token: Int) -> Bool {
+    tree.children(token, .nmod, .obl, .nmodUnmarked, .oblUnmarked).contains { actors.timed.contains($0) }
   }
 
   /// Not `no talks`, `a possible attack`, `plans for a visit`.
