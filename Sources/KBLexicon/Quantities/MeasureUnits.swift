@@ -18,6 +18,19 @@ public final class MeasureUnits: Sendable {
     public let multiple: Double
   }
 
+  /// The unit of each dimension that its factors count.
+  static let baseCodes: [MeasureUnit.Dimension: String] = [
+    .duration: "s", .length: "m", .mass: "g", .volume: "L", .area: "m2", .speed: "m/s",
+    .energy: "J",
+    .power: "W", .information: "By", .temperature: "K", .frequency: "Hz", .pressure: "Pa",
+  ]
+
+  /// Units with the dimension of `code`, itself among them, in the list's order; none for a code that is unknown.
+  public func comparable(with code: String) -> [MeasureUnit] {
+    guard let dimension = self[code]?.dimension, dimension != .percent else { return [] }
+    return units.filter { $0.dimension == dimension }
+  }
+
   private init() {
     var (units, places): ([MeasureUnit], [String: Int]) = ([], [:])
     var (words, wordMeanings): ([String], [Meaning]) = ([], [])

@@ -9,6 +9,15 @@ public enum UnitConversion {
     return (value * source.factor + source.offset - target.offset) / target.factor
   }
 
+  /// `value` in the base unit of its dimension, and that unit's code (acres and hectares as `m2`); the value and unit
+  /// themselves where there is none, as of money, percent and counts.
+  public static func base(_ value: Double, _ unit: String?) -> (value: Double, unit: String?) {
+    guard let unit, let source = MeasureUnits.shared[unit],
+      let code = MeasureUnits.baseCodes[source.dimension]
+    else { return (value, unit) }
+    return (value * source.factor + source.offset, code)
+  }
+
   /// True where one value is the other, rounded: 300 acres and 121 hectares, 1.24 million and 1.2 million.
   ///
   /// Each value is taken to be exact to its last digit that is not 0, so that 120 stands for 115 to 125; between

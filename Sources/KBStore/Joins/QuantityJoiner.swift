@@ -1,3 +1,4 @@
+import KBLexicon
 import SQLite
 
 /// Joins figures that measure the same thing into quantities, where sources agree or differ.
@@ -21,7 +22,7 @@ struct QuantityJoiner: ~Copyable {
     let inStory = try db.prepare(
       """
       SELECT \(Self.columns) FROM figures f
-      WHERE f.kind = ?3 AND f.unit IS ?4 AND f.quantity_id IS NOT NULL AND f.article_id IN (
+      WHERE f.kind = ?3 AND f.quantity_id IS NOT NULL AND f.article_id IN (
         SELECT ?1 UNION SELECT id FROM articles WHERE story_id = ?2 AND superseded_by IS NULL)
       ORDER BY f.id
       """)
@@ -64,7 +65,7 @@ struct QuantityJoiner: ~Copyable {
       if let match = try match(measure, storyID: storyID) {
         id = match
       } else {
-        id = try insert.value(of, measure.entityID, measure.unit, measure.period) ?? 0
+        id = try insert.value(of, measure.entityID, measure.writtenUnit, measure.period) ?? 0
       }
       try assign.run(measure.id, id)
       try refresh.run(id)
@@ -84,7 +85,7 @@ struct QuantityJoiner: ~Copyable {
     _ measure: QuantityMatching.Measure, storyID: Int64?
   ) throws(SQLiteError) -> Int64? {
     var told: [QuantityMatching.Measure] = []
-    try inStory.bind(measure.articleID, storyID, measure.kind, measure.unit)
+    try inStory.bind(measure.articleID, storyID, measure.kind)
     while try inStory.step() { told.append(Self.measure(inStory)) }
     // A quantity to which this article gives another value already is another thing.
     let taken = Set(
@@ -98,8 +99,8 @@ struct QuantityJoiner: ~Copyable {
       if score > best?.score ?? 0 { best = (id, score) }
     }
     if let best { return best.id }
-    guard let value = measure.value else { return nil }
-    try byValue.bind(measure.unit, value)
+    guard let value = measure.writtenValue else { return nil }
+    try byValue.bind(measure.writtenUnit, value)
     while try byValue.step() {
       let other = Self.measure(byValue)
       guard let id = other.quantityID, !taken.contains(id) else { continue }
@@ -111,11 +112,17 @@ struct QuantityJoiner: ~Copyable {
     return best?.id
   }
 
+  /// Values of measures are compared in the base unit of their dimension: 300 acres with 121 hectares.
   private static func measure(_ row: borrowing PreparedStatement) -> QuantityMatching.Measure {
-    QuantityMatching.Measure(
+    let unit = row.string(7)
+    let (value, low, high) = (row.double(4), row.double(5), row.double(6))
+    return QuantityMatching.Measure(
       id: row.int64(0) ?? 0, articleID: row.int64(1) ?? 0, quantityID: row.int64(2),
-      kind: row.string(3) ?? "", value: row.double(4), low: row.double(5), high: row.double(6),
-      unit: row.string(7), per: row.string(8), period: row.string(9), entityID: row.int64(10),
-      of: row.string(11).map { ContentWords.of($0) } ?? [])
+      kind: row.string(3) ?? "", value: value.map { UnitConversion.base($0, unit).value },
+      low: low.map { UnitConversion.base($0, unit).value },
+      high: high.map { UnitConversion.base($0, unit).value },
+      unit: UnitConversion.base(0, unit).unit, per: row.string(8), period: row.string(9),
+      entityID: row.int64(10), of: row.string(11).map { ContentWords.of($0) } ?? [],
+      writtenValue: value, writtenUnit: unit)
   }
 }

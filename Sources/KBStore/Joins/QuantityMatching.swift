@@ -17,6 +17,9 @@ enum QuantityMatching {
     var entityID: Int64?
     /// Content words of what it measures.
     var of: Set<String>
+    /// As the article has them; `value`, `low`, `high` and `unit` are in the base unit of a measure.
+    var writtenValue: Double?
+    var writtenUnit: String?
   }
 
   /// Kinds that tell something of the world that articles can agree on; an ordinal or a score is part of a name.
@@ -99,7 +102,7 @@ enum QuantityMatching {
 
   /// Money, a large number, or one with three digits that are not zero.
   private static func isDistinctive(_ a: Measure) -> Bool {
-    guard let value = a.middle else { return false }
+    guard let value = a.writtenValue ?? a.middle else { return false }
     return a.kind == "money" || abs(value) >= 1000 || significantDigits(value) >= 3
   }
 
