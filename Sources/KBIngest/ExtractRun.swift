@@ -33,7 +33,8 @@ public struct ExtractRun: Sendable {
         input.next()
       } transform: { element -> Line? in
         switch element {
-        case .article(let article): .json(ExtractRun.line(article, extractor.extraction(of: article)))
+        case .article(let article):
+          .json(ExtractRun.line(article, extractor.extraction(of: article)))
         case .problem(let problem, let isMissing): .problem(problem, isMissing: isMissing)
         case .skipped: nil
         }

@@ -42,7 +42,9 @@ final class IngestBatch {
   }
 
   /// True where the article is stored with this text.
-  func holds(_ article: Article) throws(StoreError) -> Bool { try writer.unchangedID(of: article) != nil }
+  func holds(_ article: Article) throws(StoreError) -> Bool {
+    try writer.unchangedID(of: article) != nil
+  }
 
   func addUnchanged() {
     report.input.articleCount += 1

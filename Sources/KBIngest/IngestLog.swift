@@ -35,7 +35,8 @@ struct IngestLog: ~Copyable {
 
   mutating func update(_ report: IngestReport) throws(SQLiteError) {
     try count.run(
-      id, report.input.articleCount, report.newIDs.count, report.changedCount, report.unchangedCount)
+      id, report.input.articleCount, report.newIDs.count, report.changedCount, report.unchangedCount
+    )
   }
 
   private static func json(_ paths: [String]) -> String {

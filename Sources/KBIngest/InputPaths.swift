@@ -30,13 +30,15 @@ struct InputPaths {
     let before = elements.count
     for name in names { add(path.hasSuffix("/") ? path + name : "\(path)/\(name)") }
     if isNamed, elements.count == before {
-      elements.append(.problem(InputError(path: path, problem: "no files in this folder"), isMissing: true))
+      elements.append(
+        .problem(InputError(path: path, problem: "no files in this folder"), isMissing: true))
     }
   }
 
   private mutating func addProblem(_ path: String) {
     let error = SystemError()
-    elements.append(.problem(InputError(path: path, problem: error.words), isMissing: error.isMissing))
+    elements.append(
+      .problem(InputError(path: path, problem: error.words), isMissing: error.isMissing))
   }
 
   /// Visible names in a folder, in the order of their bytes; nil where it cannot be read (`errno`).
@@ -46,7 +48,9 @@ struct InputPaths {
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(cString: $0)
+        }
       }
       if !name.hasPrefix(".") { names.append(name) }
     }

@@ -21,7 +21,10 @@ struct InputReader {
   /// True for a file that need not be read, by the SHA-256 of its bytes.
   private let isKnown: (_ path: String, _ sha256: String) -> Bool
 
-  init(_ paths: [String], isKnown: @escaping (_ path: String, _ sha256: String) -> Bool = { _, _ in false }) {
+  init(
+    _ paths: [String],
+    isKnown: @escaping (_ path: String, _ sha256: String) -> Bool = { _, _ in false }
+  ) {
     self.paths = InputPaths(paths).elements
     self.isKnown = isKnown
   }

@@ -37,13 +37,16 @@ public struct BoundSQL: Equatable, Sendable {
       result += rest[..<mark]
       rest = rest[mark...]
       if rest.first == "'" {
-        let end = rest.dropFirst().firstIndex(of: "'").map { rest.index(after: $0) } ?? rest.endIndex
+        let end =
+          rest.dropFirst().firstIndex(of: "'").map { rest.index(after: $0) } ?? rest.endIndex
         result += rest[..<end]
         rest = rest[end...]
       } else {
         let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
         let number = Int(digits) ?? 0
-        result += (1...max(1, parameters.count)).contains(number) ? parameters[number - 1].sqlLiteral : "?\(digits)"
+        result +=
+          (1...max(1, parameters.count)).contains(number)
+          ? parameters[number - 1].sqlLiteral : "?\(digits)"
         rest = rest[digits.endIndex...]
       }
     }

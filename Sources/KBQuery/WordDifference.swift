@@ -10,7 +10,9 @@ public enum WordDifference {
   /// that agree are shortened to `…`. Nil where all words agree.
   ///
   /// Case and punctuation do not count. O(n·m) in words.
-  public static func marked(_ wording: String, against reference: String, context: Int = 5) -> String? {
+  public static func marked(_ wording: String, against reference: String, context: Int = 5)
+    -> String?
+  {
     let (new, old) = (words(wording), words(reference))
     let isCommon = commonWords(new, old)
     guard isCommon.contains(where: { !$0.isKept }) else { return nil }
@@ -18,7 +20,9 @@ public enum WordDifference {
     var position = 0
     while position < isCommon.count {
       let start = position
-      while position < isCommon.count, isCommon[position].isKept == isCommon[start].isKept { position += 1 }
+      while position < isCommon.count, isCommon[position].isKept == isCommon[start].isKept {
+        position += 1
+      }
       let run = isCommon[start..<position]
       if run.first?.isKept == true {
         pieces += shortened(
@@ -34,7 +38,9 @@ public enum WordDifference {
 
   private static func words(_ text: String) -> [Word] {
     text.split(whereSeparator: \.isWhitespace).compactMap { word in
-      let key = word.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      let key = word.lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
       return key.isEmpty ? nil : Word(text: word, key: String(String.UnicodeScalarView(key)))
     }
   }

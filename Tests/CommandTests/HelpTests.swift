@@ -31,9 +31,12 @@ private struct Manual: Decodable {
     #expect(commands.count > 15)
     for command in commands {
       #expect(command.abstract?.isEmpty == false, "\(command.commandName)")
-      #expect(command.discussion?.contains("Example: kb \(command.commandName)") == true, "\(command.commandName)")
+      #expect(
+        command.discussion?.contains("Example: kb \(command.commandName)") == true,
+        "\(command.commandName)")
       for argument in command.arguments ?? [] {
-        #expect(argument.abstract?.isEmpty == false, "\(command.commandName) \(argument.valueName ?? "")")
+        #expect(
+          argument.abstract?.isEmpty == false, "\(command.commandName) \(argument.valueName ?? "")")
       }
     }
   }
@@ -51,7 +54,9 @@ private struct Manual: Decodable {
     let shell = try Shell()
     defer { shell.remove() }
     for command in try Manual.commands() {
-      let example = (command.discussion ?? "").split(separator: "\n").first { $0.hasPrefix("Example: ") }
+      let example = (command.discussion ?? "").split(separator: "\n").first {
+        $0.hasPrefix("Example: ")
+      }
       let result = try shell.run(String(example?.dropFirst(9) ?? "false"))
       #expect(result.status == 66 || result.status == 0, "\(command.commandName): \(result.errors)")
     }

@@ -18,7 +18,8 @@ struct Shell {
 
   /// The built program: it lies beside the tests' own.
   static var kb: URL {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
+    let tests =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "."
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "kb")
   }
 
@@ -39,7 +40,9 @@ struct Shell {
     process.standardError = try FileHandle(forWritingTo: files[1])
     try process.run()
     process.waitUntilExit()
-    let status = process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+    let status =
+      process.terminationReason == .uncaughtSignal
+      ? 128 + process.terminationStatus : process.terminationStatus
     return Result(status: status, output: try text(files[0]), errors: try text(files[1]))
   }
 

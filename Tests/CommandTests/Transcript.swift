@@ -7,7 +7,8 @@ struct Transcript {
   let file: URL
   private let text: String
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Transcripts")
 
   static let names: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

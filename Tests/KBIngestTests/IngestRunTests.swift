@@ -75,12 +75,14 @@ import Testing
   }
 
   @Test(arguments: [1, 5])
-  func `a run that was stopped and run again equals an undisturbed one`(stopAfter: Int) async throws {
+  func `a run that was stopped and run again equals an undisturbed one`(stopAfter: Int) async throws
+  {
     let folder = try InventedNews.folder(Self.articleCount)
     let expected = try await rows(of: folder)
     let store = try Store(path: ":memory:")
     let run = IngestRun(paths: [folder.path], workers: 2, batchSize: 4)
-    let first = await run.run(into: store, version: "test", listener: Self.listener(stopAfter: stopAfter))
+    let first = await run.run(
+      into: store, version: "test", listener: Self.listener(stopAfter: stopAfter))
     #expect(first.wasStopped || first.newIDs.count == Self.articleCount)
     #expect(first.newIDs.count >= stopAfter)
     let second = await run.run(into: store, version: "test", listener: Self.listener())
@@ -93,7 +95,8 @@ import Testing
     let store = try Store(path: ":memory:")
     let run = IngestRun(paths: [folder.path], workers: 1)
     _ = await run.run(into: store, version: "test", listener: Self.listener())
-    try folder.write(InventedNews.text(0) + "\n\nA correction was added later in the day.", to: "0/000.txt")
+    try folder.write(
+      InventedNews.text(0) + "\n\nA correction was added later in the day.", to: "0/000.txt")
     let report = await run.run(into: store, version: "test", listener: Self.listener())
     #expect(report.changedCount == 1 && report.newIDs.count == 1 && report.unchangedCount == 2)
     let count: Int? = try store.database.value("SELECT count(*) FROM article_list")
@@ -112,9 +115,11 @@ import Testing
     #expect(report.newIDs.count == 3)
     #expect(report.input.problemCount == 5 && report.input.missingCount == 1)
     #expect(problems.lines.count == 5)
-    let kept: Int? = try store.database.value("SELECT count(*) FROM ingest_problems WHERE path <> ''")
+    let kept: Int? = try store.database.value(
+      "SELECT count(*) FROM ingest_problems WHERE path <> ''")
     #expect(kept == 5)
-    let line: Int? = try store.database.value("SELECT min(line) FROM ingest_problems WHERE path LIKE '%.jsonl'")
+    let line: Int? = try store.database.value(
+      "SELECT min(line) FROM ingest_problems WHERE path LIKE '%.jsonl'")
     #expect(line == 2)
   }
 

@@ -20,7 +20,9 @@ import Testing
 
   @Test func `folders are walked in the order of their names`() throws {
     let folder = try TemporaryFolder()
-    for name in ["b.txt", "a/z.txt", "a/B.txt", "é.txt", "a.txt", "a/b/c/d.txt"] { try folder.write("x", to: name) }
+    for name in ["b.txt", "a/z.txt", "a/B.txt", "é.txt", "a.txt", "a/b/c/d.txt"] {
+      try folder.write("x", to: name)
+    }
     #expect(files(folder) == ["a/B.txt", "a/b/c/d.txt", "a/z.txt", "a.txt", "b.txt", "é.txt"])
   }
 
@@ -47,7 +49,8 @@ import Testing
     #expect(
       files(folder, ["nothing", "a", "a/b", "-"])
         == ["!nothing: no such file or folder", "a", "!a/b: not a directory", "-"])
-    try FileManager.default.createDirectory(at: folder.url.appending(path: "empty"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "empty"), withIntermediateDirectories: true)
     #expect(files(folder, ["empty"]) == ["!empty: no files in this folder"])
     #expect(files(folder) == ["a"])
   }

@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Aliyev", "'Aliyev'"), ("O'Brien", "'O''Brien'"), ("?1", "'?1'"), ("", "''"), ("a\nb", "'a\nb'"),
+    ("Aliyev", "'Aliyev'"), ("O'Brien", "'O''Brien'"), ("?1", "'?1'"), ("", "''"),
+    ("a\nb", "'a\nb'"),
   ])
   func `values are filled in as literals`(text: String, literal: String) throws {
     let query = BoundSQL("SELECT ?1, '?1', ?2", [.text(text), .integer(7)])

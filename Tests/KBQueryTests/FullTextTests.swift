@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"", "'", "*", "AND", "a AND", "NEAR(", "a:b", "col : x", "^x", "x^", "{a b}", "a - b", "\"a\" + ",
+    "\"", "'", "*", "AND", "a AND", "NEAR(", "a:b", "col : x", "^x", "x^", "{a b}", "a - b",
+    "\"a\" + ",
     "\0", "\u{1F600}", "a\"b\"c\"", "x*y*", "-x", "(", "NOT", "名前", "é*",
   ])
   func `whatever is typed is no syntax error`(words: String) throws {
@@ -41,7 +42,8 @@ import Testing
       """)
     func count(_ words: String) throws -> Value? {
       var rows = try Rows(
-        BoundSQL("SELECT count(*) FROM t WHERE t MATCH ?1", [.text(FullText.query(words) ?? "")]), in: db)
+        BoundSQL("SELECT count(*) FROM t WHERE t MATCH ?1", [.text(FullText.query(words) ?? "")]),
+        in: db)
       return try rows.next()?.first
     }
     #expect(try count("trade talks") == .integer(2))

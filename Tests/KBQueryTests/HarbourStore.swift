@@ -23,8 +23,11 @@ struct HarbourStore: ~Copyable {
   }
 
   /// What a query prints.
-  func printed(_ query: some Query, _ format: OutputFormat = .table, terminal: Terminal = .none) throws -> String {
-    let printer = format == .table ? query.tablePrinter(for: terminal) : format.printer(for: terminal)
+  func printed(_ query: some Query, _ format: OutputFormat = .table, terminal: Terminal = .none)
+    throws -> String
+  {
+    let printer =
+      format == .table ? query.tablePrinter(for: terminal) : format.printer(for: terminal)
     var text = ""
     try query.print(from: store.database, with: printer) {
       text += $0

@@ -15,14 +15,18 @@ import Testing
     var placed = EventsQuery()
     placed.place = "Sadama"
     var figures = FiguresQuery()
-    (figures.unit, figures.kind, figures.about, figures.country) = ("usd", "Money", "price", "Estonia")
+    (figures.unit, figures.kind, figures.about, figures.country) = (
+      "usd", "Money", "price", "Estonia"
+    )
     figures.onlyConflicts = true
     return [
       WhoSaidQuery(), said, EventsQuery(), events, placed, FiguresQuery(), figures, PeopleQuery(),
-      CountriesQuery(), OrganizationsQuery(), PlacesQuery(), ProfileQuery(kind: .person, name: "tamm"),
+      CountriesQuery(), OrganizationsQuery(), PlacesQuery(),
+      ProfileQuery(kind: .person, name: "tamm"),
       ProfileQuery(kind: .country, name: "est'\\%_"), SourcesQuery(), ArticlesQuery(),
       ArticlesQuery(source: "wire"), ProblemsQuery(), StoriesQuery(), StoryQuery(story: 1),
-      ShowQuery(article: 1), SearchQuery(words: "harbour o'clock"), SearchQuery(words: "sea"), CheckQuery(),
+      ShowQuery(article: 1), SearchQuery(words: "harbour o'clock"), SearchQuery(words: "sea"),
+      CheckQuery(),
     ]
   }()
 
@@ -46,14 +50,16 @@ import Testing
     let store = try HarbourStore()
     for format in OutputFormat.allCases {
       let text = try store.printed(Self.all[index], format, terminal: Terminal(width: 80))
-      #expect(!text.unicodeScalars.contains { VisibleText.isUnsafe($0) && $0 != "\n" && $0 != "\t" })
+      #expect(
+        !text.unicodeScalars.contains { VisibleText.isUnsafe($0) && $0 != "\n" && $0 != "\t" })
     }
   }
 
   private func speakers(_ change: (inout WhoSaidQuery) -> Void) throws -> [String] {
     var query = WhoSaidQuery()
     change(&query)
-    return try HarbourStore().rows(query.sql).map { "\($0[10].plainText):\($0[3].plainText)" }.sorted()
+    return try HarbourStore().rows(query.sql).map { "\($0[10].plainText):\($0[3].plainText)" }
+      .sorted()
   }
 
   @Test func `statements are found by their words`() throws {
@@ -101,7 +107,8 @@ import Testing
     let store = try HarbourStore()
     func isComplete(_ limit: Int?) throws -> Bool {
       try ArticlesQuery().print(
-        from: store.store.database, with: OutputFormat.json.printer(for: .none), limit: limit) { _ in true }
+        from: store.store.database, with: OutputFormat.json.printer(for: .none), limit: limit
+      ) { _ in true }
     }
     #expect(try isComplete(2) == false)
     #expect(try isComplete(3))

@@ -7,7 +7,9 @@ import Testing
     [.integer(1), .text("Baku"), .null], [.integer(20), .text("a \"b\", | c\nd"), .real(1.5)],
   ]
 
-  private func printed(_ format: OutputFormat, _ rows: [[Value]], terminal: Terminal = .none) -> String {
+  private func printed(_ format: OutputFormat, _ rows: [[Value]], terminal: Terminal = .none)
+    -> String
+  {
     var printer = format.printer(for: terminal)
     var text = printer.begin(columns: ["id", "name", "value"])
     for row in rows { text += printer.add(row) }
@@ -45,7 +47,8 @@ import Testing
   @Test func `CSV quotes what needs it`() {
     #expect(
       printed(.csv, Self.rows) == "id,name,value\r\n1,Baku,\r\n20,\"a \"\"b\"\", | c\nd\",1.5\r\n")
-    #expect(printed(.csv, [[.text(""), .null, .text(" x")]]) == "id,name,value\r\n\"\",,\" x\"\r\n")
+    #expect(
+      printed(.csv, [[.text(""), .null, .text(" x")]]) == "id,name,value\r\n\"\",,\" x\"\r\n")
   }
 
   @Test func `Markdown escapes its own marks`() {
@@ -68,6 +71,8 @@ import Testing
 
   @Test func `colour is written only where there is some`() {
     #expect(!printed(.table, Self.rows, terminal: Terminal(width: 80)).contains("\u{1B}"))
-    #expect(printed(.table, Self.rows, terminal: Terminal(width: 80, hasColour: true)).contains("\u{1B}[1m"))
+    #expect(
+      printed(.table, Self.rows, terminal: Terminal(width: 80, hasColour: true)).contains(
+        "\u{1B}[1m"))
   }
 }

@@ -6,10 +6,14 @@ import Testing
     "Our port is a gate for the region at a time when it needs free access to the global market, including rail."
 
   @Test(arguments: [
-    ("Our port is a gate for the region at a time when it needs to have free access to world markets, including rail.",
-      "… a time when it needs ⟨to have⟩ free access to ⟨world markets,⟩ including rail."),
-    ("Our port is a gate for the region at a time when it needs access to the global market, including rail.",
-      "… a time when it needs ⟨–⟩ access to the global market, including rail."),
+    (
+      "Our port is a gate for the region at a time when it needs to have free access to world markets, including rail.",
+      "… a time when it needs ⟨to have⟩ free access to ⟨world markets,⟩ including rail."
+    ),
+    (
+      "Our port is a gate for the region at a time when it needs access to the global market, including rail.",
+      "… a time when it needs ⟨–⟩ access to the global market, including rail."
+    ),
   ])
   func `what differs is marked`(wording: String, marked: String) {
     #expect(WordDifference.marked(wording, against: Self.reference) == marked)

@@ -33,7 +33,8 @@ struct ArticleLayout: Layout {
     let kinds = ["person", "country", "organization", "place", "figure", "date", "statement"]
     let samples = kinds.compactMap { kind in
       Self.marks[kind].map { mark in
-        terminal.hasColour ? terminal.styled(kind, mark.style) : "\(mark.opening)\(kind)\(mark.closing)"
+        terminal.hasColour
+          ? terminal.styled(kind, mark.style) : "\(mark.opening)\(kind)\(mark.closing)"
       }
     }
     return samples.joined(separator: "  ") + "\n"
@@ -44,7 +45,8 @@ struct ArticleLayout: Layout {
     let cells = findings.compactMap { row -> [String]? in
       let text = DisplayWidth.cut(row.text("text") ?? "", to: 72)
       return switch row.text("finding") {
-      case "statement": [row.text("name") ?? "(not named)", row.text("value") ?? row.text("meaning") ?? "", text]
+      case "statement":
+        [row.text("name") ?? "(not named)", row.text("value") ?? row.text("meaning") ?? "", text]
       case "event": [row.text("value") ?? "undated", row.text("meaning") ?? "", text]
       default: nil
       }
@@ -74,14 +76,20 @@ struct ArticleLayout: Layout {
   }
 
   private func open(_ mark: Mark, _ active: inout [Terminal.Style], _ text: inout String) {
-    guard terminal.hasColour else { return text += mark.opening }
+    guard terminal.hasColour else {
+      text += mark.opening
+      return
+    }
     active.append(mark.style)
     text += "\u{1B}[\(mark.style.rawValue)m"
   }
 
   /// Ends one style and sets again those that go on.
   private func close(_ mark: Mark, _ active: inout [Terminal.Style], _ text: inout String) {
-    guard terminal.hasColour else { return text += mark.closing }
+    guard terminal.hasColour else {
+      text += mark.closing
+      return
+    }
     if let last = active.lastIndex(of: mark.style) { active.remove(at: last) }
     text += "\u{1B}[0m" + active.map { "\u{1B}[\($0.rawValue)m" }.joined()
   }

@@ -31,7 +31,9 @@ struct FigureLayout: Layout {
   private func summary(_ rows: [NamedRow]) -> [String] {
     let amounts = rows.map { Quantity.text(of: $0) }
     let commonest = amounts.indices.max { a, b in
-      let (first, second) = (amounts.filter { $0 == amounts[a] }.count, amounts.filter { $0 == amounts[b] }.count)
+      let (first, second) = (
+        amounts.filter { $0 == amounts[a] }.count, amounts.filter { $0 == amounts[b] }.count
+      )
       return first != second ? first < second : a > b
     }
     let amount = amounts[commonest ?? 0]
@@ -52,7 +54,8 @@ struct FigureLayout: Layout {
 
   /// How many sources give the value, or the only one.
   private func agreement(_ rows: [NamedRow]) -> String {
-    let sources = distinct(rows.map { $0.text("source") ?? "article \($0.text("article_id") ?? "")" })
+    let sources = distinct(
+      rows.map { $0.text("source") ?? "article \($0.text("article_id") ?? "")" })
     return sources.count > 1 ? "\(sources.count) sources agree" : sources.first ?? ""
   }
 
@@ -61,7 +64,8 @@ struct FigureLayout: Layout {
     let cells = rows.map { row in
       [
         Quantity.text(of: row), row.text("qualifier") ?? "", row.text("claimed_by") ?? "",
-        row.text("source") ?? "", row.text("published") ?? "undated", "article \(row.text("article_id") ?? "")",
+        row.text("source") ?? "", row.text("published") ?? "undated",
+        "article \(row.text("article_id") ?? "")",
       ]
     }
     let lines = Columns.lines(cells, indent: "  ")

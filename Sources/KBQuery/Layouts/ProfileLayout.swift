@@ -59,7 +59,9 @@ struct ProfileLayout: Layout {
     let article = row.text("article_id").map { "article \($0)" } ?? ""
     let date = row.text("date") ?? "undated"
     guard row.text("section") != "article" else {
-      return [date, article, row.text("source") ?? "", row.text("title") ?? "", row.text("what") ?? ""]
+      return [
+        date, article, row.text("source") ?? "", row.text("title") ?? "", row.text("what") ?? "",
+      ]
     }
     return [date, article, row.text("what") ?? "", row.text("text") ?? ""]
   }

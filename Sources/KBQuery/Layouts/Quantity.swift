@@ -20,7 +20,9 @@ enum Quantity {
   static func text(of row: NamedRow) -> String {
     var amount = row.number("value").map { text($0) } ?? ""
     let bounds = [row.number("low"), row.number("high")].compactMap { $0.map { text($0) } }
-    if amount.isEmpty || bounds.count == 2 && bounds[0] != bounds[1] { amount = bounds.joined(separator: "–") }
+    if amount.isEmpty || bounds.count == 2 && bounds[0] != bounds[1] {
+      amount = bounds.joined(separator: "–")
+    }
     let base = row.text("per").map { "/\($0)" } ?? ""
     guard let unit = row.text("unit") else { return amount + base }
     if row.text("kind") == "money" { return "\(unit) \(amount)\(base)" }

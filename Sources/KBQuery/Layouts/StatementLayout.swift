@@ -37,7 +37,8 @@ struct StatementLayout: Layout {
     }
     for row in rows {
       text += origin(row) + "\n"
-      guard let other = row.text("text"), let marked = WordDifference.marked(other, against: words) else { continue }
+      guard let other = row.text("text"), let marked = WordDifference.marked(other, against: words)
+      else { continue }
       for line in DisplayWidth.wrapped(quoted(marked, mode: row.text("mode")), to: width - 10) {
         text += "         \(terminal.styled(line, .faint))\n"
       }
@@ -51,9 +52,13 @@ struct StatementLayout: Layout {
     let name = named.text("speaker") ?? "(speaker not named)"
     let role = rows.lazy.compactMap { $0.text("role") }.first.map { ", \($0)" } ?? ""
     let left = terminal.styled(name, .bold) + role
-    let outlets = max(rows.compactMap { $0.integer("outlets") }.max() ?? 1, Set(rows.compactMap { $0.text("source") }).count)
+    let outlets = max(
+      rows.compactMap { $0.integer("outlets") }.max() ?? 1,
+      Set(rows.compactMap { $0.text("source") }).count)
     guard outlets > 1 else { return left }
-    let right = "the same words in \(outlets) outlets" + (rows[0].text("published").map { ", first \($0)" } ?? "")
+    let right =
+      "the same words in \(outlets) outlets"
+      + (rows[0].text("published").map { ", first \($0)" } ?? "")
     let used = DisplayWidth.of(name + role) + DisplayWidth.of(right)
     return left + String(repeating: " ", count: max(2, width - used)) + right
   }
@@ -62,7 +67,9 @@ struct StatementLayout: Layout {
   private func origin(_ row: NamedRow) -> String {
     let id = DisplayWidth.padded(row.text("article_id") ?? "", to: 6, alignsRight: true)
     var date = row.text("published") ?? "undated"
-    if let basis = row.text("published_basis"), basis.hasPrefix("inferred") { date += " (\(inference(basis)))" }
+    if let basis = row.text("published_basis"), basis.hasPrefix("inferred") {
+      date += " (\(inference(basis)))"
+    }
     let source = row.text("source") ?? "unknown outlet"
     let title = row.text("title") ?? "untitled"
     let room = max(20, width - 8 - DisplayWidth.of(source) - DisplayWidth.of(date) - 6)
@@ -72,10 +79,13 @@ struct StatementLayout: Layout {
 
   /// `inferred: same story as article 2` → `inferred from article 2`, other reasons as they are.
   private func inference(_ basis: String) -> String {
-    guard let words = basis.split(separator: ":", maxSplits: 1).last, basis.contains(":") else { return basis }
+    guard let words = basis.split(separator: ":", maxSplits: 1).last, basis.contains(":") else {
+      return basis
+    }
     let reason = words.drop { $0 == " " }
     let story = "same story as "
-    return reason.hasPrefix(story) ? "inferred from \(reason.dropFirst(story.count))" : "inferred: \(reason)"
+    return reason.hasPrefix(story)
+      ? "inferred from \(reason.dropFirst(story.count))" : "inferred: \(reason)"
   }
 
   private func quoted(_ text: String, mode: String?) -> String {

@@ -18,7 +18,9 @@ extension Value {
     case .null: "NULL"
     case .integer(let number): String(number)
     case .real(let number): number.isFinite ? String(number) : number > 0 ? "9e999" : "-9e999"
-    case .text(let text): "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    case .text(let text):
+      "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        + "'"
     case .blob(let bytes): "x'\(Value.hexadecimal(bytes))'"
     }
   }

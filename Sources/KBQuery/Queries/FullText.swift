@@ -21,7 +21,8 @@ public enum FullText {
   /// One quoted term with its `*`; empty where `piece` holds no letter and no digit.
   private static func term(_ piece: Substring) -> String {
     let text = piece.unicodeScalars.filter { $0 != "\"" && $0.value != 0 }
-    guard text.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
+    guard text.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    else {
       return ""
     }
     return "\"\(String.UnicodeScalarView(text))\"" + (piece.hasSuffix("*") ? "*" : "")

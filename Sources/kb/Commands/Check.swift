@@ -28,7 +28,8 @@ struct Check: ParsableCommand {
   /// Faults found, and spans looked at.
   private func counts(in store: borrowing Store) throws(Failure) -> (faults: Int, spans: Int) {
     do throws(SQLiteError) {
-      let faults: Int? = try store.database.value("SELECT count(*) FROM (\(CheckQuery().sql.literal))")
+      let faults: Int? = try store.database.value(
+        "SELECT count(*) FROM (\(CheckQuery().sql.literal))")
       let spans: Int? = try store.database.value(
         """
         SELECT (SELECT count(*) FROM mentions) + (SELECT count(*) FROM roles)

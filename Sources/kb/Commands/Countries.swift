@@ -7,7 +7,9 @@ struct Countries: ParsableCommand {
     abstract: "Print the countries that articles name, or the profile of one.",
     discussion: "Example: kb countries Azerbaijan")
 
-  @Argument(help: "A name, or part of it, for a profile: what is known of the country, with where it stands.")
+  @Argument(
+    help:
+      "A name, or part of it, for a profile: what is known of the country, with where it stands.")
   var name: String?
 
   @OptionGroup var options: QueryOptions

@@ -53,7 +53,8 @@ struct Ingest: AsyncParsableCommand {
       parts += [
         held.people == 1 ? "1 person" : "\(held.people) people",
         held.countries == 1 ? "1 country" : "\(held.countries) countries",
-        count(held.statements, "statement"), count(held.figures, "figure"), count(held.events, "event"),
+        count(held.statements, "statement"), count(held.figures, "figure"),
+        count(held.events, "event"),
       ]
     }
     let hundredths = Int((seconds / .milliseconds(10)).rounded())
@@ -62,5 +63,7 @@ struct Ingest: AsyncParsableCommand {
     return (report.wasStopped ? "stopped: " : "") + parts.joined(separator: " · ")
   }
 
-  private func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
+  private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
 }

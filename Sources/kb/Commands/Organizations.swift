@@ -7,7 +7,10 @@ struct Organizations: ParsableCommand {
     abstract: "Print the organizations that articles name, or the profile of one.",
     discussion: "Example: kb organizations")
 
-  @Argument(help: "A name, or part of it, for a profile: what is known of the organization, with where it stands.")
+  @Argument(
+    help:
+      "A name, or part of it, for a profile: what is known of the organization, with where it stands."
+  )
   var name: String?
 
   @OptionGroup var options: QueryOptions

@@ -7,7 +7,9 @@ struct People: ParsableCommand {
     abstract: "Print the people that articles name, or the profile of one.",
     discussion: "Example: kb people 'Ilham Aliyev'")
 
-  @Argument(help: "A name, or part of it, for a profile: what is known of the person, with where it stands.")
+  @Argument(
+    help: "A name, or part of it, for a profile: what is known of the person, with where it stands."
+  )
   var name: String?
 
   @OptionGroup var options: QueryOptions

@@ -7,7 +7,8 @@ struct Places: ParsableCommand {
     abstract: "Print the places that articles name, or the profile of one.",
     discussion: "Example: kb places Baku")
 
-  @Argument(help: "A name, or part of it, for a profile: what is known of the place, with where it stands.")
+  @Argument(
+    help: "A name, or part of it, for a profile: what is known of the place, with where it stands.")
   var name: String?
 
   @OptionGroup var options: QueryOptions

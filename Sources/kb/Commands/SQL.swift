@@ -45,7 +45,9 @@ struct SQL: ParsableCommand {
         from: store.database, with: options.printer(for: query, terminal), limit: limit
       ) { output.write($0) }
       try? output.finish()
-      if !isComplete, options.limit == nil { complain("there are more rows; --limit \(Self.screenful * 10) shows more") }
+      if !isComplete, options.limit == nil {
+        complain("there are more rows; --limit \(Self.screenful * 10) shows more")
+      }
     } catch {
       throw failure(error)
     }
@@ -57,9 +59,11 @@ struct SQL: ParsableCommand {
       Failure(.temporary, "the query was stopped after \(timeout) s; --timeout gives it more")
     case _ where error.isDenied:
       Failure(.usage, "kb sql only reads: \(error.message)")
-    case _ where error.isNotOneStatement: Failure(.usage, "kb sql takes one statement: \(error.message)")
+    case _ where error.isNotOneStatement:
+      Failure(.usage, "kb sql takes one statement: \(error.message)")
     case _ where error.isTooBig: Failure(.usage, "the query makes a value that is too big")
-    case _ where error.isOutOfMemory: Failure(.usage, "the query needs more memory than kb sql gives it")
+    case _ where error.isOutOfMemory:
+      Failure(.usage, "the query needs more memory than kb sql gives it")
     case _ where error.isStatementError || error.isParameter: Failure(.usage, error.message)
     default: Failure(error, database: options.database.path)
     }

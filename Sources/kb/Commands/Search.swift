@@ -7,7 +7,8 @@ struct Search: ParsableCommand {
     abstract: "Print the articles that hold some words, with the words marked.",
     discussion: "Example: kb search 'trade routes'")
 
-  @Argument(help: "Words that the article contains; \"…\" keeps them together, sanction* finds beginnings.")
+  @Argument(
+    help: "Words that the article contains; \"…\" keeps them together, sanction* finds beginnings.")
   var words: [String]
 
   @OptionGroup var options: QueryOptions

@@ -7,7 +7,9 @@ struct WhoSaid: ParsableCommand {
     abstract: "Print who said something, with the exact words, the outlet and the date.",
     discussion: "Example: kb who-said 'free access' --speaker Alizade")
 
-  @Argument(help: "Words that the statement contains; \"…\" keeps them together, sanction* finds beginnings.")
+  @Argument(
+    help:
+      "Words that the statement contains; \"…\" keeps them together, sanction* finds beginnings.")
   var words: [String] = []
 
   @Option(help: "Only statements of this person, organization or country.")

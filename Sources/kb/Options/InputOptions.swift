@@ -6,7 +6,10 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
   var paths: [String]
 
-  @Option(help: "Articles at work at the same time (default: one a processor). The result is the same for any number.")
+  @Option(
+    help:
+      "Articles at work at the same time (default: one a processor). The result is the same for any number."
+  )
   var workers: Int?
 
   func validate() throws {

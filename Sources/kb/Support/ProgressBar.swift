@@ -15,8 +15,10 @@ final class ProgressBar {
     if let lastShown, lastShown.duration(to: now) < Self.interval { return }
     lastShown = now
     let filled = progress.filesRead * Self.width / max(1, progress.fileCount)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    draw("\(bar) \(progress.filesRead)/\(progress.fileCount) files, \(progress.articleCount) articles")
+    let bar =
+      String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
+    draw(
+      "\(bar) \(progress.filesRead)/\(progress.fileCount) files, \(progress.articleCount) articles")
   }
 
   /// Removes the line.

@@ -33,6 +33,7 @@ struct StandardOutput: ~Copyable {
   /// Writes what is pending, and throws where something was lost for another reason than a reader gone away.
   consuming func finish() throws(Failure) {
     guard !flush(), let failure, failure != EPIPE else { return }
-    throw Failure(.inputOutput, "standard output: \(String(cString: strerror(failure)).lowercased())")
+    throw Failure(
+      .inputOutput, "standard output: \(String(cString: strerror(failure)).lowercased())")
   }
 }
