@@ -2,10 +2,10 @@ import KBLexicon
 import KBText
 
 /// Names as they are compared: `the U.S.`, `Al-Jazeera` and `Aliyev’s` become `us`, `al jazeera` and `aliyev`.
-enum NameKey {
+public enum NameKey {
   /// Lower case, without accents and stops; a space for each run of other marks; no article before and no possessive
   /// behind. Empty for a name without letters and digits.
-  static func key(_ name: String) -> String {
+  public static func key(_ name: String) -> String {
     words(name).joined(separator: " ")
   }
 

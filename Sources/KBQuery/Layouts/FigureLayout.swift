@@ -64,7 +64,7 @@ struct FigureLayout: Layout {
     let cells = rows.map { row in
       [
         Quantity.text(of: row), row.text("qualifier") ?? "", row.text("claimed_by") ?? "",
-        row.text("source") ?? "", row.text("published") ?? "undated",
+        row.text("source") ?? "", row.day("published") ?? "undated",
         "article \(row.text("article_id") ?? "")",
       ]
     }

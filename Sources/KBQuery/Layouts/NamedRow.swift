@@ -16,6 +16,11 @@ struct NamedRow {
     return value == .null ? nil : VisibleText.safe(value.plainText)
   }
 
+  /// The date in `column` without its time of day.
+  func day(_ column: String) -> String? {
+    text(column).map { String($0.prefix { $0 != "T" }) }
+  }
+
   func integer(_ column: String) -> Int? {
     switch self[column] {
     case .integer(let number): Int(number)

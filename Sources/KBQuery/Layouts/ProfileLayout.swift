@@ -57,7 +57,7 @@ struct ProfileLayout: Layout {
 
   private func line(_ row: NamedRow) -> [String] {
     let article = row.text("article_id").map { "article \($0)" } ?? ""
-    let date = row.text("date") ?? "undated"
+    let date = row.day("date") ?? "undated"
     guard row.text("section") != "article" else {
       return [
         date, article, row.text("source") ?? "", row.text("title") ?? "", row.text("what") ?? "",

@@ -5,7 +5,7 @@ struct SearchLayout: Layout {
   func text(for rows: [NamedRow]) -> String {
     rows.map { row in
       let id = DisplayWidth.padded(row.text("id") ?? "", to: 6, alignsRight: true)
-      let parts = [row.text("source"), row.text("title"), row.text("published")].compactMap { $0 }
+      let parts = [row.text("source"), row.text("title"), row.day("published")].compactMap { $0 }
       let line = "\(id)  \(parts.joined(separator: " · "))\n"
       let snippet = DisplayWidth.wrapped(row.text("snippet") ?? "", to: (terminal.width ?? 100) - 8)
       return line + snippet.map { "        \(marked($0))\n" }.joined()

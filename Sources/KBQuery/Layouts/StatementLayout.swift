@@ -58,7 +58,7 @@ struct StatementLayout: Layout {
     guard outlets > 1 else { return left }
     let right =
       "the same words in \(outlets) outlets"
-      + (rows[0].text("published").map { ", first \($0)" } ?? "")
+      + (rows[0].day("published").map { ", first \($0)" } ?? "")
     let used = DisplayWidth.of(name + role) + DisplayWidth.of(right)
     return left + String(repeating: " ", count: max(2, width - used)) + right
   }
@@ -66,26 +66,19 @@ struct StatementLayout: Layout {
   /// Article id, outlet, title and date of a row.
   private func origin(_ row: NamedRow) -> String {
     let id = DisplayWidth.padded(row.text("article_id") ?? "", to: 6, alignsRight: true)
-    var date = row.text("published") ?? "undated"
-    if let basis = row.text("published_basis"), basis.hasPrefix("inferred") {
-      date += " (\(inference(basis)))"
-    }
+    var date = row.day("published") ?? "undated"
+    if let basis = row.text("published_basis"), basis.hasPrefix("inferred") { date += " (\(inference(basis)))" }
     let source = row.text("source") ?? "unknown outlet"
     let title = row.text("title") ?? "untitled"
-    let room = max(20, width - 8 - DisplayWidth.of(source) - DisplayWidth.of(date) - 6)
-    let shown = terminal.isTerminal ? DisplayWidth.cut(title, to: room) : title
-    return "\(id)  \(source) · \(shown) · \(date)"
+    let room = max(20, width - 14 - DisplayWidth.of(source) - DisplayWidth.of(date))
+    return "\(id)  \(source) · \(DisplayWidth.cut(title, to: room)) · \(date)"
   }
 
-  /// `inferred: same story as article 2` → `inferred from article 2`, other reasons as they are.
+  /// `inferred: same story as article 2, …` → `inferred from article 2`, other reasons as they are.
   private func inference(_ basis: String) -> String {
-    guard let words = basis.split(separator: ":", maxSplits: 1).last, basis.contains(":") else {
-      return basis
-    }
-    let reason = words.drop { $0 == " " }
-    let story = "same story as "
-    return reason.hasPrefix(story)
-      ? "inferred from \(reason.dropFirst(story.count))" : "inferred: \(reason)"
+    let (inferred, story) = ("inferred: ", "same story as ")
+    guard basis.hasPrefix(inferred + story) else { return basis }
+    return "inferred from \(basis.dropFirst(inferred.count + story.count).prefix { $0 != "," })"
   }
 
   private func quoted(_ text: String, mode: String?) -> String {

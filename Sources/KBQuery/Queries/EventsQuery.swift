@@ -25,18 +25,21 @@ public struct EventsQuery: Query {
       WHERE true
         AND EXISTS ( -- ?1
           SELECT 1 FROM event_participants AS p JOIN countries AS c ON c.id IN (p.entity_id, p.country_id)
-          WHERE p.event_id = v.event_id AND (c.name = ?1 COLLATE NOCASE OR upper(?1) IN (c.iso2, c.iso3)))
+          WHERE p.event_id = v.event_id AND (upper(?1) IN (c.iso2, c.iso3)
+            OR c.id IN (SELECT entity_id FROM aliases WHERE key = ?1)))
         AND EXISTS ( -- ?2
-          SELECT 1 FROM event_participants AS p LEFT JOIN entities AS e ON e.id = p.entity_id
-          WHERE p.event_id = v.event_id AND (e.name LIKE ?2 ESCAPE '\' OR p.text LIKE ?2 ESCAPE '\'))
+          SELECT 1 FROM event_participants AS p
+          WHERE p.event_id = v.event_id
+            AND (p.entity_id IN (SELECT entity_id FROM aliases WHERE key LIKE ?2 ESCAPE '\')
+              OR p.entity_id IS NULL AND lower(p.text) LIKE ?2 ESCAPE '\'))
         AND v.type = upper(?3)
-        AND v.place LIKE ?4 ESCAPE '\'
+        AND v.place_id IN (SELECT entity_id FROM aliases WHERE key LIKE ?4 ESCAPE '\')
         AND coalesce(v.to_date, v.from_date) >= ?5
         AND substr(v.from_date, 1, length(?6)) <= ?6
       ORDER BY v.from_date IS NULL, v.from_date, v.event_id
       """#,
       [
-        country?.value, Pattern.containing(person), type?.value, Pattern.containing(place),
+        Pattern.key(country), Pattern.name(person), type?.value, Pattern.name(place),
         since?.value, until?.value,
       ])
   }

@@ -26,7 +26,7 @@ public struct FiguresQuery: Query {
         AND (l.of LIKE ?3 ESCAPE '\' OR l.entity LIKE ?3 ESCAPE '\' OR l.claimed_by LIKE ?3 ESCAPE '\')
         AND EXISTS ( -- ?4
           SELECT 1 FROM countries AS c LEFT JOIN statements AS s ON s.id = l.statement_id
-          WHERE (c.name = ?4 COLLATE NOCASE OR upper(?4) IN (c.iso2, c.iso3))
+          WHERE (upper(?4) IN (c.iso2, c.iso3) OR c.id IN (SELECT entity_id FROM aliases WHERE key = ?4))
             AND (c.id IN (l.entity_id, s.speaker_id)
               OR c.id IN (SELECT country_id FROM people WHERE id IN (l.entity_id, s.speaker_id))
               OR c.id IN (SELECT m.entity_id FROM mentions AS m WHERE m.article_id = l.article_id
@@ -38,7 +38,7 @@ public struct FiguresQuery: Query {
         coalesce(l.quantity_id, l.figure_id), l.quantity_id IS NULL, l.published, l.article_id, l.start_char
       """#,
       [
-        unit?.value, kind?.value, Pattern.containing(about), country?.value,
+        unit?.value, kind?.value, Pattern.containing(about), Pattern.key(country),
         onlyConflicts ? 1.value : nil,
       ])
   }

@@ -18,10 +18,8 @@ public struct ProfileQuery: Query {
     BoundSQL(
       #"""
       WITH subject AS (
-        SELECT id, name FROM entities WHERE kind = ?1 AND name LIKE ?2 ESCAPE '\'
-        UNION
-        SELECT e.id, e.name FROM aliases AS a JOIN entities AS e ON e.id = a.entity_id
-        WHERE e.kind = ?1 AND a.name LIKE ?2 ESCAPE '\'),
+        SELECT DISTINCT e.id, e.name FROM aliases AS a JOIN entities AS e ON e.id = a.entity_id
+        WHERE e.kind = ?1 AND a.key LIKE ?2 ESCAPE '\'),
       fact (entity_id, section, date, what, text, article_id, start_char, end_char) AS (
         SELECT r.entity_id, 'role', NULL, r.role, r.text, r.article_id, r.start_char, r.end_char
         FROM roles AS r
@@ -49,7 +47,7 @@ public struct ProfileQuery: Query {
       ORDER BY subject.name, subject.id,
         instr('role name said did figure article', fact.section), date, fact.article_id, fact.start_char
       """#,
-      [kind.rawValue.value, Pattern.containing(name)])
+      [kind.rawValue.value, Pattern.name(name)])
   }
 
   public func tablePrinter(for terminal: Terminal) -> any RowPrinter {

@@ -29,16 +29,15 @@ public struct WhoSaidQuery: Query {
       FROM who_said AS w
         JOIN statements_fts AS f ON f.rowid = w.statement_id AND statements_fts MATCH ?1
       WHERE true
-        AND (w.speaker_text LIKE ?2 ESCAPE '\'
-          OR w.speaker_id IN (SELECT entity_id FROM aliases WHERE name LIKE ?2 ESCAPE '\')
-          OR w.speaker LIKE ?2 ESCAPE '\')
+        AND (w.speaker_id IN (SELECT entity_id FROM aliases WHERE key LIKE ?2 ESCAPE '\')
+          OR w.speaker_id IS NULL AND lower(w.speaker_text) LIKE ?2 ESCAPE '\')
         AND EXISTS ( -- ?3
-          SELECT 1 FROM mentions AS m JOIN entities AS e ON e.id = m.entity_id
-          WHERE m.article_id = w.article_id AND m.start_char >= w.start_char AND m.end_char <= w.end_char
-            AND (e.name LIKE ?3 ESCAPE '\' OR m.text LIKE ?3 ESCAPE '\'))
+          SELECT 1 FROM mentions AS m JOIN aliases AS n ON n.entity_id = m.entity_id
+          WHERE m.article_id = w.article_id AND m.start_char >= w.start_char
+            AND m.end_char <= w.end_char AND n.key LIKE ?3 ESCAPE '\')
         AND EXISTS ( -- ?4
           SELECT 1 FROM countries AS c
-          WHERE (c.name = ?4 COLLATE NOCASE OR upper(?4) IN (c.iso2, c.iso3))
+          WHERE (upper(?4) IN (c.iso2, c.iso3) OR c.id IN (SELECT entity_id FROM aliases WHERE key = ?4))
             AND (c.id = w.speaker_id OR c.name = w.country
               OR c.id IN (SELECT m.entity_id FROM mentions AS m WHERE m.article_id = w.article_id
                 AND m.start_char >= w.start_char AND m.end_char <= w.end_char)))
@@ -53,7 +52,7 @@ public struct WhoSaidQuery: Query {
       [
         words.flatMap(FullText.query)?.value, Pattern.containing(speaker),
         Pattern.containing(about),
-        country?.value, mode?.value, Pattern.containing(source), since?.value, until?.value,
+        Pattern.key(country), mode?.value, Pattern.containing(source), since?.value, until?.value,
       ])
   }
 
