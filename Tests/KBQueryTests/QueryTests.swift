@@ -73,6 +73,8 @@ import Testing
     #expect(try speakers { $0.speaker = "tamm" } == ["1:direct", "1:indirect", "2:direct"])
     #expect(try speakers { $0.speaker = "critic" } == ["2:indirect"])
     #expect(try speakers { $0.speaker = "T_mm" } == [])
+    #expect(try speakers { $0.speaker = "Léna TAMM’s" }.count == 3)
+    #expect(try speakers { $0.about = "estonia" } == [])
     #expect(try speakers { $0.country = "EST" }.count == 3)
     #expect(try speakers { $0.mode = "indirect" } == ["1:indirect", "2:indirect"])
     #expect(try speakers { $0.source = "wire" } == ["1:direct", "1:indirect"])

@@ -43,18 +43,24 @@ struct ArticleLayout: Layout {
   /// Who says what, and what happens: a list of each.
   private func summary(_ findings: [NamedRow]) -> String {
     let said = findings.filter { $0.text("finding") == "statement" }.map { row in
-      [row.text("name") ?? "(not named)", row.text("value") ?? row.text("meaning") ?? "", shortened(row)]
+      [
+        row.text("name") ?? "(not named)", row.text("value") ?? row.text("meaning") ?? "",
+        shortened(row),
+      ]
     }
     let happened = findings.filter { $0.text("finding") == "event" }.map { row in
       [row.text("value") ?? "undated", row.text("meaning") ?? "", shortened(row)]
     }
-    return [("Statements", said), ("Events", happened)].filter { !$0.1.isEmpty }.map { heading, cells in
+    return [("Statements", said), ("Events", happened)].filter { !$0.1.isEmpty }.map {
+      heading, cells in
       "\n" + terminal.styled(heading, .bold) + "\n"
         + Columns.lines(cells, indent: "  ").map { $0 + "\n" }.joined()
     }.joined()
   }
 
-  private func shortened(_ row: NamedRow) -> String { DisplayWidth.cut(row.text("text") ?? "", to: 72) }
+  private func shortened(_ row: NamedRow) -> String {
+    DisplayWidth.cut(row.text("text") ?? "", to: 72)
+  }
 
   /// `body` with marks at the spans, which may overlap; offsets are code points. Pronouns stay unmarked.
   private func marked(_ body: String, _ findings: [NamedRow]) -> String {

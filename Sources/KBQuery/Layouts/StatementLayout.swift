@@ -67,7 +67,9 @@ struct StatementLayout: Layout {
   private func origin(_ row: NamedRow) -> String {
     let id = DisplayWidth.padded(row.text("article_id") ?? "", to: 6, alignsRight: true)
     var date = row.day("published") ?? "undated"
-    if let basis = row.text("published_basis"), basis.hasPrefix("inferred") { date += " (\(inference(basis)))" }
+    if let basis = row.text("published_basis"), basis.hasPrefix("inferred") {
+      date += " (\(inference(basis)))"
+    }
     let source = row.text("source") ?? "unknown outlet"
     let title = row.text("title") ?? "untitled"
     let room = max(20, width - 14 - DisplayWidth.of(source) - DisplayWidth.of(date))

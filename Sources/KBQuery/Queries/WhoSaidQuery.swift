@@ -50,8 +50,8 @@ public struct WhoSaidQuery: Query {
         w.published IS NULL, w.published, w.article_id, w.start_char, w.statement_id
       """#,
       [
-        words.flatMap(FullText.query)?.value, Pattern.containing(speaker),
-        Pattern.containing(about),
+        words.flatMap(FullText.query)?.value, Pattern.name(speaker),
+        Pattern.name(about),
         Pattern.key(country), mode?.value, Pattern.containing(source), since?.value, until?.value,
       ])
   }
