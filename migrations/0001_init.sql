@@ -215,6 +215,7 @@ CREATE TABLE figures (
   article_id INTEGER NOT NULL REFERENCES articles (id),  -- the article that says so
   statement_id INTEGER REFERENCES statements (id),  -- the one that it stands in, whose speaker claims it
   quantity_id INTEGER REFERENCES quantities (id),   -- the same measured thing in any article
+  reading INTEGER,           -- number of the value among those that the quantity is given: an equal one is the same value, rounded or in another unit
   entity_id INTEGER REFERENCES entities (id),     -- what it is about
   kind TEXT NOT NULL,        -- money, percent, count, mass, length, area, volume, duration, speed, age …
   value REAL,                -- in plain units: 15 million is 15000000; NULL where only low and high are known
@@ -474,13 +475,14 @@ SELECT
   f.end_char,
   f.kind,
   f.quantity_id,
+  f.reading,
   f.statement_id,
   f.entity_id,
   n.name AS entity,
-  -- independent sources that give this thing the same value
-  (SELECT count(DISTINCT b.origin) FROM figures h JOIN articles b ON b.id = h.article_id
-   WHERE h.quantity_id = f.quantity_id AND b.superseded_by IS NULL
-     AND h.value IS f.value AND h.low IS f.low AND h.high IS f.high) AS sources,
+  -- independent sources that give this thing the same value, rounded or in another unit
+  iif(f.quantity_id IS NULL, 1, (
+    SELECT count(DISTINCT b.origin) FROM figures h JOIN articles b ON b.id = h.article_id
+    WHERE h.quantity_id = f.quantity_id AND h.reading = f.reading AND b.superseded_by IS NULL)) AS sources,
   a.published_basis,
   a.url,
   a.path

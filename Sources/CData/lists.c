@@ -59,6 +59,10 @@ static const unsigned char event_verbs[] = {
 #embed "lists/event-verbs.tsv"
 };
 
+static const unsigned char fates[] = {
+#embed "lists/fates.tsv"
+};
+
 static const unsigned char function_words[] = {
 #embed "lists/function-words.tsv"
 };
@@ -234,6 +238,7 @@ static const kb_file list[] = {
     LIST(event_modifiers, "event-modifiers"),
     LIST(event_nouns, "event-nouns"),
     LIST(event_verbs, "event-verbs"),
+    LIST(fates, "fates"),
     LIST(function_words, "function-words"),
     LIST(given_names, "given-names"),
     LIST(group_nouns, "group-nouns"),

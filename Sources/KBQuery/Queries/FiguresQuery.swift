@@ -33,7 +33,7 @@ public struct FiguresQuery: Query {
                 AND m.start_char >= s.start_char AND m.end_char <= s.end_char)))
         AND l.quantity_id IN ( -- ?5
           SELECT quantity_id FROM figure_list WHERE quantity_id IS NOT NULL GROUP BY quantity_id
-          HAVING count(DISTINCT coalesce(value, '') || '|' || coalesce(low, '') || '|' || coalesce(high, '')) > 1)
+          HAVING count(DISTINCT reading) > 1)
       ORDER BY count(*) OVER (PARTITION BY coalesce(l.quantity_id, -l.figure_id)) DESC,
         coalesce(l.quantity_id, l.figure_id), l.quantity_id IS NULL, l.published, l.article_id, l.start_char
       """#,

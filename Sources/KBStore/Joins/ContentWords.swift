@@ -17,5 +17,11 @@ enum ContentWords {
     return total == 0 ? 0 : 2 * Double(a.intersection(b).count) / Double(total)
   }
 
+  /// Words for those who are counted that do not tell who they are.
+  static let anybody: Set<String> = [
+    "people", "person", "men", "women", "man", "woman", "children", "child", "other", "victim",
+    "resident",
+  ]
+
   private static let functionWords = Set(DataList.rows("function-words").compactMap(\.first))
 }

@@ -1,4 +1,4 @@
-import KBText
+import KBLexicon
 
 /// The publication date of an undated article, from a dated one that tells the same news.
 enum DateInference {
@@ -13,7 +13,7 @@ enum DateInference {
   struct Expression {
     var text: String
     /// ISO 8601, where it is resolved to one day.
-    var day: Day?
+    var day: CivilDate?
   }
 
   /// - Parameters:
@@ -24,33 +24,33 @@ enum DateInference {
   /// article says which date it is, by its own resolved dates or by its nearness. Without a weekday, news of the same
   /// story is taken to be of the same day.
   static func inferred(
-    undated: [Expression], dated: [Expression], articleID: Int64, day: Day
+    undated: [Expression], dated: [Expression], articleID: Int64, day: CivilDate
   ) -> Inferred {
     let basis = "inferred: same story as article \(articleID)"
     for expression in undated {
       guard let weekday = weekday(in: expression.text) else { continue }
       let told = dated.compactMap(\.day).filter {
-        $0.weekday == weekday && abs($0.number - day.number) <= 6
+        $0.weekday == weekday && abs($0.dayNumber - day.dayNumber) <= 6
       }
       let date =
-        told.min { abs($0.number - day.number) < abs($1.number - day.number) }
+        told.min { abs($0.dayNumber - day.dayNumber) < abs($1.dayNumber - day.dayNumber) }
         ?? nearest(weekday, to: day)
-      return Inferred(published: date.text, basis: basis + ", on “\(expression.text)” in its text")
+      return Inferred(published: date.iso, basis: basis + ", on “\(expression.text)” in its text")
     }
-    return Inferred(published: day.text, basis: basis)
+    return Inferred(published: day.iso, basis: basis)
   }
 
   /// The day of the week nearest to `day`: from three days before to three days after.
-  private static func nearest(_ weekday: Int, to day: Day) -> Day {
+  private static func nearest(_ weekday: Int, to day: CivilDate) -> CivilDate {
     let ahead = ((weekday - day.weekday) % 7 + 7) % 7
-    return day.advanced(by: ahead <= 3 ? ahead : ahead - 7)
+    return day.adding(days: ahead <= 3 ? ahead : ahead - 7) ?? day
   }
 
-  /// 0 for Monday to 6 for Sunday, where the expression is a bare weekday; nil for `last Monday`, `next Monday`.
+  /// 1 for Monday to 7 for Sunday, where the expression is a bare weekday; nil for `last Monday`, `next Monday`.
   private static func weekday(in text: String) -> Int? {
     let words = NameKey.words(text)
     let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     for word in words where ["last", "next", "every", "each", "s"].contains(word) { return nil }
-    return words.compactMap { names.firstIndex(of: $0) }.first
+    return words.compactMap { names.firstIndex(of: $0) }.first.map { $0 + 1 }
   }
 }

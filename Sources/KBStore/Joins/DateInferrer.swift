@@ -1,3 +1,4 @@
+import KBLexicon
 import SQLite
 
 /// Finds undated articles whose story has a dated one, and dates them.
@@ -51,7 +52,7 @@ struct DateInferrer: ~Copyable {
     guard try dated.step() else { return [] }
     let (sourceID, published) = (dated.int64(0) ?? 0, dated.string(1) ?? "")
     dated.reset()
-    guard let day = Day(published) else { return [] }
+    guard let day = CivilDate(published) else { return [] }
 
     let told = try expressions(of: sourceID)
     var result: [Dated] = []
@@ -72,7 +73,7 @@ struct DateInferrer: ~Copyable {
     while try expressions.step() {
       found.append(
         DateInference.Expression(
-          text: expressions.string(0) ?? "", day: expressions.string(1).flatMap { Day($0) }))
+          text: expressions.string(0) ?? "", day: expressions.string(1).flatMap { CivilDate($0) }))
     }
     return found
   }

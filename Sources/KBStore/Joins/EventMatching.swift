@@ -6,6 +6,8 @@ enum EventMatching {
     var countryID: Int64?
     var isCountry: Bool
     var sector: String?
+
+    var isKnown: Bool { entityID != nil || countryID != nil }
   }
 
   /// A telling, or an event with all its tellings.
@@ -52,7 +54,13 @@ enum EventMatching {
   /// How many of the participants are the same, 0 to 1; nil where they contradict.
   private static func participants(_ a: Telling, _ b: Telling) -> Double? {
     if mutualTypes.contains(a.type) {
-      return agreement(a.actors + a.recipients, b.actors + b.recipients)
+      // “The leaders” are those named elsewhere, where day or place is the same.
+      let isSameOccasion =
+        a.articleID == b.articleID
+        && (a.date != nil && a.date == b.date || a.placeID != nil && a.placeID == b.placeID)
+      let (one, other) = (a.actors + a.recipients, b.actors + b.recipients)
+      guard isSameOccasion else { return agreement(one, other) }
+      return agreement(one.filter(\.isKnown), other.filter(\.isKnown))
     }
     guard let actors = agreement(a.actors, b.actors),
       let recipients = agreement(a.recipients, b.recipients), actors + recipients > 0

@@ -1,4 +1,4 @@
-import Glibc
+import KBLexicon
 
 /// When two figures measure the same thing.
 enum QuantityMatching {
@@ -7,6 +7,7 @@ enum QuantityMatching {
     var id: Int64
     var articleID: Int64
     var quantityID: Int64?
+    var reading: Int?
     var kind: String
     var value: Double?
     var low: Double?
@@ -15,95 +16,82 @@ enum QuantityMatching {
     var per: String?
     var period: String?
     var entityID: Int64?
-    /// Content words of what it measures.
+    /// Content words of what it measures, the words for anybody left out: `farmland`, but not `people`.
     var of: Set<String>
-    /// As the article has them; `value`, `low`, `high` and `unit` are in the base unit of a measure.
-    var writtenValue: Double?
-    var writtenUnit: String?
+    /// What happened to those it counts.
+    var fate: String?
   }
 
   /// Kinds that tell something of the world that articles can agree on; an ordinal or a score is part of a name.
   static let kinds: Set<String> = [
     "money", "percent", "count", "mass", "length", "area", "volume", "duration", "speed",
     "temperature", "energy", "power", "information", "number", "pressure", "currency rate",
-    "points",
-    "ratio", "frequency",
+    "points", "ratio", "frequency",
   ]
 
   /// How sure it is that both measure the same thing, in articles of one story: 0 where they do not.
   static func scoreInStory(_ a: Measure, _ b: Measure) -> Double {
     guard areComparable(a, b) else { return 0 }
     let overlap = overlap(a.of, b.of)
-    let isSameThing = overlap > 0 || a.of.isEmpty || b.of.isEmpty
     if haveEqualValues(a, b) {
-      if isSameThing { return 2 + overlap }
+      if overlap > 0 || a.of.isEmpty || b.of.isEmpty { return 2 + overlap }
       // A large or exact number does not come about twice; 2 and 3 do.
       return isDistinctive(a) ? 1.5 : 0
     }
-    // One article does not contradict itself: its two values are two things.
-    guard a.articleID != b.articleID, overlap >= 0.6, a.kind != "duration",
-      let value = a.middle, let other = b.middle, value > 0, other > 0,
-      max(value, other) / min(value, other) <= 5
-    else { return 0 }
-    return overlap
+    // One article does not contradict itself: its two values are two things. A duration is said of many things.
+    guard a.articleID != b.articleID, a.kind != "duration", areNear(a, b) else { return 0 }
+    if a.fate != nil, a.fate == b.fate { return 0.9 }
+    let contradicts = a.entityID != nil && b.entityID != nil && a.entityID != b.entityID
+    return overlap >= 0.6 && !contradicts ? overlap : 0
   }
 
   /// The same in articles of different stories: only an equal value of the same thing about the same entity.
   static func scoreAcross(_ a: Measure, _ b: Measure) -> Double {
     guard areComparable(a, b), haveEqualValues(a, b), isDistinctive(a) else { return 0 }
     let overlap = overlap(a.of, b.of)
-    guard overlap >= 0.6, a.entityID != nil ? a.entityID == b.entityID : a.of.count >= 2 else {
-      return 0
-    }
-    return overlap
+    let isAboutSame = a.entityID != nil ? a.entityID == b.entityID : a.of.count >= 2
+    return overlap >= 0.6 && isAboutSame ? overlap : 0
   }
 
-  /// Same unit, and no period, base or entity that contradicts.
+  /// The same value: equal, or rounded, or in another unit.
+  static func haveEqualValues(_ a: Measure, _ b: Measure) -> Bool {
+    guard let value = a.value, let other = b.value else {
+      return a.value == b.value && a.low == b.low && a.high == b.high && a.unit == b.unit
+    }
+    return UnitConversion.agree(value, a.unit, other, b.unit)
+  }
+
+  /// Units of one dimension, and no period, base or fate that contradicts.
   private static func areComparable(_ a: Measure, _ b: Measure) -> Bool {
-    guard a.kind == b.kind, a.unit == b.unit else { return false }
+    guard a.kind == b.kind, haveOneDimension(a, b) else { return false }
     if let one = a.per, let other = b.per, one != other { return false }
     if let one = a.period, let other = b.period, !one.hasPrefix(other), !other.hasPrefix(one) {
       return false
     }
-    if let one = a.entityID, let other = b.entityID, one != other { return false }
-    return true
+    return a.kind != "count" || a.fate == nil || b.fate == nil || a.fate == b.fate
   }
 
-  /// Equal, or one is the other rounded to its own digits, by 5 % at most.
-  static func haveEqualValues(_ a: Measure, _ b: Measure) -> Bool {
-    guard let value = a.value, let other = b.value else {
-      return a.low == b.low && a.high == b.high && a.value == b.value
-    }
-    if value == other { return true }
-    guard value * other > 0, abs(value - other) <= 0.05 * max(abs(value), abs(other)) else {
-      return false
-    }
-    let digits = min(significantDigits(value), significantDigits(other))
-    return rounded(value, to: digits) == rounded(other, to: digits)
+  private static func haveOneDimension(_ a: Measure, _ b: Measure) -> Bool {
+    if a.unit == b.unit { return true }
+    // “14 dead” and “14 people” count the same where their fate is the same.
+    if a.kind == "count", a.fate != nil, a.fate == b.fate { return true }
+    guard let unit = a.unit, let other = b.unit else { return false }
+    return UnitConversion.convert(1, from: unit, to: other) != nil
   }
 
-  /// Number of digits up to the last that is not zero: 2 for 45 million, at most 15.
-  static func significantDigits(_ value: Double) -> Int {
-    for digits in 1..<15 where rounded(value, to: digits) == value { return digits }
-    return 15
+  /// Within a factor of five: values that lie further apart are seldom of the same thing.
+  private static func areNear(_ a: Measure, _ b: Measure) -> Bool {
+    guard let value = a.middle, let middle = b.middle,
+      let other = a.unit == b.unit || a.kind == "count"
+        ? middle : UnitConversion.convert(middle, from: b.unit ?? "", to: a.unit ?? "")
+    else { return false }
+    return value > 0 && other > 0 && max(value, other) / min(value, other) <= 5
   }
 
-  private static func rounded(_ value: Double, to digits: Int) -> Double {
-    guard value != 0, value.isFinite else { return value }
-    let exponent = Double(digits - 1) - floor(log10(abs(value)))
-    // Dividing by a power of ten is exact where multiplying by its inverse is not.
-    if exponent >= 0 {
-      let scale = pow(10, exponent)
-      return (value * scale).rounded() / scale
-    }
-    let scale = pow(10, -exponent)
-    return (value / scale).rounded() * scale
-  }
-
-  /// Money, a large number, or one with three digits that are not zero.
+  /// Money, or a large number.
   private static func isDistinctive(_ a: Measure) -> Bool {
-    guard let value = a.writtenValue ?? a.middle else { return false }
-    return a.kind == "money" || abs(value) >= 1000 || significantDigits(value) >= 3
+    guard let value = a.middle else { return false }
+    return a.kind == "money" || abs(value) >= 1000
   }
 
   /// The share of the smaller set that both have.

@@ -1,3 +1,4 @@
+import KBLexicon
 import SQLite
 
 /// Finds the articles that tell the same news as a new one, and keeps them as a story.
@@ -91,13 +92,13 @@ struct StoryJoiner: ~Copyable {
 
   private mutating func story(
     of articleID: Int64
-  ) throws(SQLiteError) -> (id: Int64, from: Day?, to: Day?)? {
+  ) throws(SQLiteError) -> (id: Int64, from: CivilDate?, to: CivilDate?)? {
     try stored.bind(articleID)
     guard try stored.step() else { return nil }
     let (id, from, to) = (stored.int64(0), stored.string(1), stored.string(2))
     stored.reset()
     guard let id else { return nil }
-    return (id, from.flatMap { Day($0) }, to.flatMap { Day($0) })
+    return (id, from.flatMap { CivilDate($0) }, to.flatMap { CivilDate($0) })
   }
 
   /// The article that tells the same news for sure, the surest; of equal ones the oldest.
@@ -122,10 +123,10 @@ struct StoryJoiner: ~Copyable {
 
   /// A story goes on for a week at most: what comes later is other news of the same people.
   private func fits(
-    _ day: Day?, _ story: (id: Int64, from: Day?, to: Day?)?
+    _ day: CivilDate?, _ story: (id: Int64, from: CivilDate?, to: CivilDate?)?
   ) throws(SQLiteError) -> Bool {
     guard let day, let from = story?.from, let to = story?.to else { return true }
-    return day.number - from.number <= 7 && to.number - day.number <= 7
+    return day.dayNumber - from.dayNumber <= 7 && to.dayNumber - day.dayNumber <= 7
   }
 
   /// The twelve articles that share most with the names of this one, in order of their ids.

@@ -1,4 +1,5 @@
 import Glibc
+import KBLexicon
 
 /// When two articles tell the same news.
 enum StoryMatching {
@@ -8,7 +9,7 @@ enum StoryMatching {
     var weights: [Int64: Double]
     /// The content words of its title and first paragraphs.
     var words: Set<String>
-    var day: Day?
+    var day: CivilDate?
   }
 
   /// Days that two tellings of the same news may lie apart.
@@ -43,7 +44,7 @@ enum StoryMatching {
   static func score(_ a: Profile, _ b: Profile, utterances: Int) -> Double? {
     var limit = 0.55
     if let day = a.day, let other = b.day {
-      guard abs(day.number - other.number) <= daysApart else { return nil }
+      guard abs(day.dayNumber - other.dayNumber) <= daysApart else { return nil }
     } else {
       limit = 0.65
     }

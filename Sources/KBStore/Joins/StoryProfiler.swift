@@ -1,3 +1,4 @@
+import KBLexicon
 import SQLite
 
 /// Reads what is known of an article for the comparison with others.
@@ -33,7 +34,7 @@ struct StoryProfiler: ~Copyable {
     try text.bind(articleID)
     if try text.step() {
       profile.words = ContentWords.of((text.string(0) ?? "") + " " + (text.string(1) ?? ""))
-      profile.day = text.string(2).flatMap { Day($0) }
+      profile.day = text.string(2).flatMap { CivilDate($0) }
       text.reset()
     }
     return profile
