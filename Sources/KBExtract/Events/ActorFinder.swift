@@ -32,6 +32,9 @@ struct ActorFinder {
     if timed.contains(token) { return nil }
     if tag.hasPrefix("W") { return antecedent(of: token).flatMap { actor(at: $0) } }
     if tag.hasPrefix("PRP") { return pronoun(token) }
+    if tag == "JJ", let name = tree.child(token, .appos, .flat), tree.isNoun(name) {
+      return actor(at: name).map { widened($0, to: token) }
+    }
     guard tree.isNoun(token) || tag == "DT" || tag == "JJ" && heads(token) else { return nil }
     if let inner = member(of: token) {
       return actor(at: inner).map { widened($0, to: token) }

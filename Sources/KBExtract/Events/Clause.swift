@@ -19,7 +19,8 @@ extension SentenceTree {
     guard passive else {
       return Clause(
         verb: verb, isPassive: false, subject: surface,
-        object: child(verb, .obj) ?? children(verb, .xcomp).first(where: isNoun) ?? copied(verb),
+        object: child(verb, .obj) ?? children(verb, .xcomp).first(where: isNoun) ?? copied(verb)
+          ?? children(verb, .obl).first { $0 > verb && preposition($0) == nil },
         indirectObject: indirect)
     }
     let agent =

@@ -68,8 +68,11 @@ struct SettingFinder {
     case .advcl:
       return climbAdverbial(from: current, to: governor, isEvent, &setting)
     case .acl:
-      if tree.children(current, .mark).contains(where: { tree.word($0) == "to" }) {
+      let marks = tree.children(current, .mark, .case).map(tree.word)
+      if marks.contains("to") {
         setting.isSuppressed = !Self.factualNouns.contains(tree.word(governor))
+      } else if marks.contains(where: Self.contents.contains) {
+        setting.isSuppressed = true
       }
       return false
     default:
@@ -93,14 +96,19 @@ struct SettingFinder {
     let marks = tree.children(current, .mark, .case, .advmod).map(tree.word)
     if marks.contains(where: Self.conditions.contains) {
       setting.isSuppressed = true
-    } else if tree.tag(current) == "VBG", tree.child(current, .nsubj) == nil,
-      marks.contains(where: Self.contents.contains)
+    } else if isGerund(current), tree.child(current, .nsubj) == nil,
+      marks.contains(where: Self.contents.contains) || marks.isEmpty && current == governor + 1 && isEvent(governor)
     {
       setting.isSuppressed = true
-    } else if marks.contains("to"), tree.tag(current) == "VB" {
+    } else if marks.contains("to") {
       setting.modality = .hypothetical
     }
     return marks.isEmpty
+  }
+
+  /// `shooting`, `having shot`.
+  private func isGerund(_ verb: Int) -> Bool {
+    tree.tag(verb) == "VBG" || tree.children(verb, .aux).contains { tree.tag($0) == "VBG" }
   }
 
   private func apply(_ effect: ClauseEffect, to setting: inout ClauseSetting) {

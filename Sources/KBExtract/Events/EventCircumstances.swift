@@ -19,7 +19,7 @@ struct EventCircumstances {
     if let time = own.first(where: { calendarDate($0) != nil }) ?? own.first {
       return calendarDate(time)
     }
-    guard dated.count == 1, let only = dated.first else { return nil }
+    guard dated.count == 1, let only = dated.first, governs(only, draft) else { return nil }
     return calendarDate(only)
   }
 
@@ -45,6 +45,22 @@ struct EventCircumstances {
       guard let head = tree.head(token) else { return false }
       if tree.isVerb(token), tree.isVerb(head), tree.relation(token) != .conj { return false }
       token = head
+    }
+    return false
+  }
+
+  /// The expression belongs to a clause above the event, as `said on Monday` does.
+  private func governs(_ time: TimeExpression, _ draft: EventDraft) -> Bool {
+    var token = tree.document.tokenIndex(at: time.range.start)
+    for _ in 0..<12 where !tree.isVerb(token) {
+      guard let head = tree.head(token) else { return true }
+      token = head
+    }
+    var current = draft.trigger
+    for _ in 0..<16 {
+      if current == token { return true }
+      guard let head = tree.head(current) else { return false }
+      current = head
     }
     return false
   }

@@ -25,9 +25,9 @@ public struct EventExtractor: Sendable {
     let latest = latestYear(of: times)
     var events: [Event] = []
     for (index, sentence) in document.sentences.enumerated() where !sport.covers(sentence) {
-      let tree = SentenceTree(sentence, of: document, syntax, names: names)
       let own = times.filter { sentence.range.contains($0.range) }
       let timed = Set(own.flatMap { document.tokens(in: $0.range) })
+      let tree = SentenceTree(sentence, of: document, syntax, names: names, timed: timed)
       let finder = EventFinder(tree, names: names, entities: entities, timed: timed, lexicon: lexicon)
       let circumstances = EventCircumstances(
         tree: tree, names: names, entities: entities, times: own,

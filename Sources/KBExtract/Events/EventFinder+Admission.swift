@@ -66,7 +66,7 @@ extension EventFinder {
   }
 
   private func isOnAlert(_ clause: Clause) -> Bool {
-    tree.subtree(clause.verb).contains { tree.word($0) == "alert" && tree.preposition($0) == "on" }
+    tree.subtree(clause.verb).contains { tree.word($0) == "alert" && tree.word($0 - 1) == "on" }
   }
 
   private func hasSeveralSides(_ draft: EventDraft) -> Bool {

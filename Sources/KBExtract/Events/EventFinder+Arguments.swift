@@ -53,8 +53,36 @@ extension EventFinder {
 
   /// Whom it is done to, and whether they take part in it as the doers do (`talks with`).
   func recipients(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
-    let (found, isPartner) = candidates(of: frame, besides: doers)
-    return (found.filter { !isMereScene($0, frame) }, isPartner)
+    for slot in frame.verb.recipient {
+      let found = others(fillers(of: slot, frame), doers, frame)
+      if !found.isEmpty { return (found, isPartner(slot)) }
+    }
+    guard let noun = frame.noun else {
+      let found = frame.verb.recipient.isEmpty ? [] : nearby(frame, besides: doers)
+      return (others(found, doers, frame), false)
+    }
+    for preposition in noun.meaning.recipient {
+      for head in [noun.token, frame.clause.verb] + tree.children(noun.token, .acl) {
+        for phrase in tree.children(head, .nmod, .obl) where tree.preposition(phrase) == preposition {
+          let found = others(actors.actors(at: phrase), doers, frame)
+          if !found.isEmpty { return (found, Self.partners.contains(preposition)) }
+        }
+      }
+    }
+    let owners =
+      Self.instruments.contains(noun.meaning.kind)
+      ? [] : others(actors.owners(of: noun.token), doers, frame)
+    let found = owners.isEmpty ? others(nearby(frame, besides: doers), doers, frame) : owners
+    return (found, owners.isEmpty && isMutualKind(frame))
+  }
+
+  /// Whoever is found near a mutual event takes part in it.
+  private func isMutualKind(_ frame: EventFrame) -> Bool {
+    frame.flags.contains(.mutual) && frame.type == "CONSULT"
+  }
+
+  private func others(_ found: [Actor], _ doers: [Actor], _ frame: EventFrame) -> [Actor] {
+    found.filter { !isOneOf(doers, $0) && !isMereScene($0, frame) }
   }
 
   /// `in Accra`: where something is said or agreed, nobody is done anything.
@@ -82,32 +110,11 @@ extension EventFinder {
     return nil
   }
 
-  private func candidates(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
-    for slot in frame.verb.recipient {
-      let found = fillers(of: slot, frame).filter { !isOneOf(doers, $0) }
-      if !found.isEmpty { return (found, isPartner(slot)) }
-    }
-    guard let noun = frame.noun else {
-      return (frame.verb.recipient.isEmpty ? [] : nearby(frame, besides: doers), false)
-    }
-    for preposition in noun.meaning.recipient {
-      for head in [noun.token, frame.clause.verb] + tree.children(noun.token, .acl) {
-        for phrase in tree.children(head, .nmod, .obl) where tree.preposition(phrase) == preposition {
-          let found = actors.actors(at: phrase).filter { !isOneOf(doers, $0) }
-          if !found.isEmpty { return (found, Self.partners.contains(preposition)) }
-        }
-      }
-    }
-    let owners =
-      Self.instruments.contains(noun.meaning.kind)
-      ? [] : actors.owners(of: noun.token).filter { !isOneOf(doers, $0) }
-    return (owners.isEmpty ? nearby(frame, besides: doers) : owners, false)
-  }
-
   /// The first political actor behind the verb before the next clause, one behind an expected preposition rather than
   /// another: phrases hang on the wrong word in many parses.
   private func nearby(_ frame: EventFrame, besides doers: [Actor]) -> [Actor] {
-    if frame.flags.contains(.mutual), doers.count > 1 { return [] }
+    let isClosed = !frame.flags.isDisjoint(with: [.person, .reverse, .victim])
+    if isClosed || frame.flags.contains(.mutual) && doers.count > 1 { return [] }
     var expected = Set(frame.noun?.meaning.recipient ?? [])
     for case .preposition(let word) in frame.verb.recipient { expected.insert(word) }
     var first: [Actor] = []
@@ -117,7 +124,7 @@ extension EventFinder {
       if head >= token, let actor = bystander(head, frame), !isOneOf(doers, actor) {
         let found = actors.actors(at: head, nested: false)
         if tree.preposition(head).map(expected.contains) ?? false { return found }
-        if first.isEmpty { first = found }
+        if first.isEmpty, frame.type != "CONSULT" { first = found }
       }
       token += 1
     }
@@ -189,7 +196,8 @@ extension EventFinder {
     let clause = frame.clause
     switch slot {
     case .object:
-      return clause.object.map { actors.actors(at: $0) } ?? []
+      let isPlain = frame.flags.contains(.person)
+      return clause.object.map { actors.actors(at: $0, nested: !isPlain) } ?? []
     case .indirectObject:
       return clause.indirectObject.map { actors.actors(at: $0) } ?? []
     case .owner:

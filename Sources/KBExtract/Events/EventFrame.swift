@@ -112,14 +112,16 @@ struct FrameFinder {
     let word = tree.word(token)
     var found = lexicon.noun(word).filter { holds($0, token) }
     if let special = found.first(where: { !$0.modifiers.isEmpty }) { found = [special] }
-    guard found.isEmpty || Self.containers.contains(word) || found.allSatisfy({ $0.type == nil }) else {
-      return found
-    }
-    guard depth < 3 else { return found }
+    let isContainer = Self.containers.contains(word)
+    guard depth < 3, isContainer || !found.contains(where: { $0.type != nil }) else { return found }
     for child in tree.children(token, .compound, .amod, .nmod, .nmodUnmarked) {
-      guard tree.relation(child) != .nmod || ["of", "in"].contains(tree.preposition(child)) else { continue }
+      if tree.relation(child) == .nmod {
+        guard isContainer, ["of", "in"].contains(tree.preposition(child)) else { continue }
+      }
       let inner = meanings(of: child, depth: depth + 1)
-      if inner.contains(where: { $0.type != nil || $0.kind == "peacekeepers" }) { return inner + found }
+      if inner.contains(where: { isContainer && $0.type != nil || $0.kind == "peacekeepers" }) {
+        return inner + found
+      }
     }
     return found
   }

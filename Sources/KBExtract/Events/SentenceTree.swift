@@ -9,35 +9,52 @@ struct SentenceTree {
   let document: Document
   let syntax: Syntax
   let tokens: Range<Int>
-  private let below: [[Int]]
+  private var below: [[Int]]
   private let words: [String]
+  private var heads: [Int]
   private var tags: [PartOfSpeech]
   private var relations: [Relation]
 
-  /// - Parameter names: a name is a noun, whatever the tagger took it for, and may be a subject.
-  init(_ sentence: Sentence, of document: Document, _ syntax: Syntax, names: MentionIndex) {
+  /// - Parameters:
+  ///   - names: a name is a noun, whatever the tagger took it for, and may be a subject.
+  ///   - timed: tokens of dates and times, which are nobody's subject or object.
+  init(
+    _ sentence: Sentence, of document: Document, _ syntax: Syntax, names: MentionIndex,
+    timed: Set<Int> = []
+  ) {
     self.document = document
     self.syntax = syntax
     tokens = sentence.tokens
-    var below = [[Int]](repeating: [], count: sentence.tokens.count)
-    for i in sentence.tokens {
-      let head = Int(syntax.heads[i])
-      if sentence.tokens.contains(head), head != i {
-        below[head - sentence.tokens.lowerBound].append(i)
-      }
-    }
-    self.below = below
     words = sentence.tokens.map { document.text(document.tokens[$0]).lowercased() }
     tags = Array(syntax.tags[sentence.tokens])
     relations = Array(syntax.relations[sentence.tokens])
-    for i in sentence.tokens where names.isName(i) { mend(i) }
+    heads = syntax.heads[sentence.tokens].map(Int.init)
+    below = []
+    listChildren()
+    for i in timed where tokens.contains(i) { mendTime(i) }
+    for i in tokens where names.isName(i) { mendName(i) }
     if let first = words.first, tags[0].name.hasPrefix("VB"), EventLexicon.shared.isPlural(first) {
-      mend(sentence.tokens.lowerBound)
+      mendName(tokens.lowerBound)
+    }
+    for i in tokens { mendCompound(i, names) }
+    listChildren()
+  }
+
+  private mutating func listChildren() {
+    below = [[Int]](repeating: [], count: tokens.count)
+    for i in tokens {
+      if let head = head(i) { below[head - tokens.lowerBound].append(i) }
     }
   }
 
+  /// `freed [this week]` is no subject.
+  private mutating func mendTime(_ i: Int) {
+    let index = i - tokens.lowerBound
+    if [.nsubj, .nsubjPass, .obj, .iobj].contains(relations[index]) { relations[index] = .oblUnmarked }
+  }
+
   /// Makes a name of a word that the tagger or parser, which know no names, took for something else.
-  private mutating func mend(_ i: Int) {
+  private mutating func mendName(_ i: Int) {
     let index = i - tokens.lowerBound
     guard !tags[index].name.hasPrefix("NN"), let properNoun = PartOfSpeech("NNP") else { return }
     tags[index] = properNoun
@@ -45,6 +62,17 @@ struct SentenceTree {
       child(head, .nsubj, .nsubjPass) == nil
     else { return }
     relations[index] = .nsubj
+  }
+
+  /// `NATO troops`, `Beijing police`: a name before a noun that the parser made a subject of its own.
+  private mutating func mendCompound(_ i: Int, _ names: MentionIndex) {
+    let (index, next) = (i - tokens.lowerBound, i + 1)
+    guard tokens.contains(next), names.isName(i), !names.isName(next), tag(next).hasPrefix("NN"),
+      [.nsubj, .nsubjPass].contains(relations[index]), let verb = head(i), verb > next,
+      head(next) == i || head(next) == verb && [.nsubj, .nsubjPass].contains(relation(next))
+    else { return }
+    (heads[index + 1], relations[index + 1]) = (verb, relations[index])
+    (heads[index], relations[index]) = (next, .compound)
   }
 
   private static let strayRelations: Set<Relation> = [
@@ -73,7 +101,8 @@ struct SentenceTree {
 
   /// The head of `i` within the sentence; nil for its root.
   func head(_ i: Int) -> Int? {
-    let head = Int(syntax.heads[i])
+    guard tokens.contains(i) else { return nil }
+    let head = heads[i - tokens.lowerBound]
     return tokens.contains(head) && head != i ? head : nil
   }
 
