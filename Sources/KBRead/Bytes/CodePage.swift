@@ -1,89 +1,71 @@
-/// A single-byte encoding: the characters of its bytes from 0x80 up.
-struct CodePage: Sendable {
-  /// 128 scalars; 0xFFFD where a byte has no meaning.
-  private let upper: [UInt32]
+import Glibc
 
-  static let windows1252 = CodePage(upper: latin(windows1252Controls))
-  static let latin9 = CodePage(
-    upper: latin(Array(0x80...0x9F)).enumerated().map {
-      latin9Changes[UInt32($0.offset) + 0x80] ?? $0.element
-    })
-  static let windows1251 = CodePage(upper: windows1251Upper)
-  static let windows1250 = CodePage(upper: windows1250Upper)
-
-  private init(upper: [UInt32]) { self.upper = upper }
-
-  /// The code page of that name as the WHATWG Encoding Standard maps labels; nil for UTF-8 and what is not known.
-  init?(named name: String) {
-    switch name.lowercased() {
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii",
-      "ascii", "iso_8859-1":
-      self = .windows1252
-    case "iso-8859-15", "latin9", "iso8859-15": self = .latin9
-    case "windows-1251", "cp1251": self = .windows1251
-    case "windows-1250", "cp1250": self = .windows1250
-    default: return nil
-    }
-  }
-
-  /// O(n).
-  func utf8(_ bytes: [UInt8]) -> [UInt8] {
+/// Converts texts from other encodings than UTF-8 and UTF-16.
+enum CodePage {
+  /// In Windows-1252 every byte but five is a character: what texts of unknown encoding are read as.
+  static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
-      if byte < 0x80 {
-        result.append(byte)
-      } else {
-        result.append(scalar: upper[Int(byte) - 0x80])
+      switch byte {
+      case 0x80...0x9F: result.append(scalar: controls[Int(byte) - 0x80])
+      case 0xA0...: result.append(scalar: UInt32(byte))
+      default: result.append(byte)
       }
     }
     return result
   }
 
-  private static func latin(_ controls: [UInt32]) -> [UInt32] { controls + Array(0xA0...0xFF) }
+  /// Text in the encoding of that name, by the C library's `iconv`; nil where it does not know the name.
+  ///
+  /// Bytes that have no meaning become U+FFFD.
+  static func utf8(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+    let name = name.lowercased()
+    guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "/") })
+    else { return nil }
+    if latinNames.contains(name) { return windows1252(bytes) }
+    // GBK and its kin are read as the encoding that contains them, as the WHATWG Encoding Standard has it.
+    let converter = iconv_open(
+      "UTF-8", ["gb2312", "gbk", "x-gbk"].contains(name) ? "gb18030" : name)
+    guard converter != iconv_t(bitPattern: -1) else { return nil }
+    defer { iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var result: [UInt8] = []
+    var output = [CChar](repeating: 0, count: 1 << 14)
+    input.withUnsafeMutableBufferPointer { source in
+      var next = source.baseAddress
+      var left = source.count
+      while left > 0 {
+        var status = 0
+        let written = output.withUnsafeMutableBufferPointer { target in
+          var free = target.baseAddress
+          var room = target.count
+          status = iconv(converter, &next, &left, &free, &room)
+          return target.count - room
+        }
+        result += output[..<written].map { UInt8(bitPattern: $0) }
+        if status == -1, errno != E2BIG {
+          result.append(scalar: 0xFFFD)
+          next = next.map { $0 + 1 }
+          left -= 1
+        }
+      }
+    }
+    return result
+  }
 
-  private static let windows1252Controls: [UInt32] = [
+  /// Names for which pages are read as Windows-1252 (WHATWG Encoding Standard).
+  private static let latinNames: Set<String> = [
+    "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252",
+    "us-ascii", "ascii",
+  ]
+
+  private static let controls: [UInt32] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0xFFFD,
     0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
     0x0161, 0x203A,
     0x0153, 0xFFFD, 0x017E, 0x0178,
-  ]
-
-  private static let latin9Changes: [UInt32: UInt32] = [
-    0xA4: 0x20AC, 0xA6: 0x160, 0xA8: 0x161, 0xB4: 0x17D, 0xB8: 0x17E, 0xBC: 0x152, 0xBD: 0x153,
-    0xBE: 0x178,
-  ]
-
-  private static let windows1251Upper: [UInt32] =
-    [
-      0x402, 0x403, 0x201A, 0x453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x409, 0x2039,
-      0x40A, 0x40C, 0x40B,
-      0x40F, 0x452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0xFFFD, 0x2122, 0x459,
-      0x203A, 0x45A,
-      0x45C, 0x45B, 0x45F, 0xA0, 0x40E, 0x45E, 0x408, 0xA4, 0x490, 0xA6, 0xA7, 0x401, 0xA9, 0x404,
-      0xAB, 0xAC, 0xAD,
-      0xAE, 0x407, 0xB0, 0xB1, 0x406, 0x456, 0x491, 0xB5, 0xB6, 0xB7, 0x451, 0x2116, 0x454, 0xBB,
-      0x458, 0x405, 0x455,
-      0x457,
-    ] + Array(0x410...0x44F)
-
-  private static let windows1250Upper: [UInt32] = [
-    0x20AC, 0xFFFD, 0x201A, 0xFFFD, 0x201E, 0x2026, 0x2020, 0x2021, 0xFFFD, 0x2030, 0x160, 0x2039,
-    0x15A, 0x164, 0x17D,
-    0x179, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0xFFFD, 0x2122, 0x161,
-    0x203A, 0x15B, 0x165,
-    0x17E, 0x17A, 0xA0, 0x2C7, 0x2D8, 0x141, 0xA4, 0x104, 0xA6, 0xA7, 0xA8, 0xA9, 0x15E, 0xAB, 0xAC,
-    0xAD, 0xAE, 0x17B,
-    0xB0, 0xB1, 0x2DB, 0x142, 0xB4, 0xB5, 0xB6, 0xB7, 0xB8, 0x105, 0x15F, 0xBB, 0x13D, 0x2DD, 0x13E,
-    0x17C, 0x154,
-    0xC1, 0xC2, 0x102, 0xC4, 0x139, 0x106, 0xC7, 0x10C, 0xC9, 0x118, 0xCB, 0x11A, 0xCD, 0xCE, 0x10E,
-    0x110, 0x143,
-    0x147, 0xD3, 0xD4, 0x150, 0xD6, 0xD7, 0x158, 0x16E, 0xDA, 0x170, 0xDC, 0xDD, 0x162, 0xDF, 0x155,
-    0xE1, 0xE2,
-    0x103, 0xE4, 0x13A, 0x107, 0xE7, 0x10D, 0xE9, 0x119, 0xEB, 0x11B, 0xED, 0xEE, 0x10F, 0x111,
-    0x144, 0x148, 0xF3,
-    0xF4, 0x151, 0xF6, 0xF7, 0x159, 0x16F, 0xFA, 0x171, 0xFC, 0xFD, 0x163, 0x2D9,
   ]
 }
 

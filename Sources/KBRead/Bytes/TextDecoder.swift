@@ -12,9 +12,9 @@ enum TextDecoder {
     if isValidUTF8(bytes) {
       return bigEndianUTF16(bytes).map { utf16(bytes[...], bigEndian: $0) } ?? bytes
     }
-    if let declared, let page = CodePage(named: declared) { return page.utf8(bytes) }
+    if let declared, let utf8 = CodePage.utf8(bytes, from: declared) { return utf8 }
     if let bigEndian = bigEndianUTF16(bytes) { return utf16(bytes[...], bigEndian: bigEndian) }
-    return isNearlyUTF8(bytes) ? repaired(bytes) : CodePage.windows1252.utf8(bytes)
+    return isNearlyUTF8(bytes) ? repaired(bytes) : CodePage.windows1252(bytes)
   }
 
   static func isValidUTF8(_ bytes: [UInt8]) -> Bool {

@@ -10,17 +10,26 @@ struct BodyCleaner {
     let range = root..<Int(page.nodes[root].end)
     var kept: [(text: String, isHeading: Bool)] = []
     var prose = 0
+    var isInLinks = false
     for block in blocks.blocks where range.contains(block.node) {
       let tag = page.nodes[block.element].tag
+      if isInLinks {
+        if tag == .li || block.byteCount < 100 || block.linkDensity > 0.5 { continue }
+        isInLinks = false
+      }
       if block.linkDensity > 0.6, block.byteCount < 250 || block.linkDensity > 0.9 { continue }
       let text = blocks.text(block)
       if block.byteCount <= 300 {
         let line = TextLine(text)
-        if titleKeys.contains(line.key) { continue }
-        if line.isNoise { continue }
+        if line.isNoise || titleKeys.contains(line.key) { continue }
         switch PageJunk.shared.kind(of: line.key) {
-        case .line, .block: continue
-        case .end: if prose > 0 { return finish(kept) } else { continue }
+        case .line: continue
+        case .block:
+          isInLinks = true
+          continue
+        case .end:
+          if prose > 1 { return finish(kept) }
+          continue
         case .caption where !line.endsFullSentence: continue
         case .caption, nil: break
         }

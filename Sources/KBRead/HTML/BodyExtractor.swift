@@ -19,7 +19,7 @@ struct BodyExtractor {
     guard let body = page.nodes.firstIndex(where: { $0.tag == .body }) ?? page.nodes.indices.first
     else { return [] }
     let range = body..<Int(page.nodes[body].end)
-    let all = PageBlocks(page, in: range) { page.nodes[$0].tag.isFurniture }
+    let all = PageBlocks(page, in: range) { page.isFurniture($0) }
     let allWeights = weights(of: all)
     let left = leftOut(in: range, weights: allWeights)
     let blocks = PageBlocks(page, in: range) { left[$0 - body] }
@@ -104,7 +104,7 @@ struct BodyExtractor {
 
   private func isLeftOut(_ index: Int, share: Double) -> Bool {
     let node = page.nodes[index]
-    if node.tag.isFurniture { return true }
+    if page.isFurniture(index) { return true }
     if node.start == node.stop {
       return node.tag == .form && share < 0.4
         || node.tag == .header && share < 0.4 && !hasTitle(index)

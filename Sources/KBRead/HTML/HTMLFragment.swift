@@ -15,7 +15,7 @@ enum HTMLFragment {
   /// The words of the markup on one line.
   static func text(_ html: String) -> String {
     guard isMarkup(html) || html.contains("&") else {
-      return html.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return html.collapsingWhiteSpace
     }
     let page = PageBuilder.page(of: Array(html.utf8))
     return page.nodes.isEmpty ? "" : page.text(of: 0)

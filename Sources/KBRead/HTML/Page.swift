@@ -48,6 +48,12 @@ struct Page {
   /// The indices of a node's descendants.
   func descendants(_ node: Int) -> Range<Int> { node + 1..<Int(nodes[node].end) }
 
+  /// Never holds words of an article; an element that holds half the page was left open by mistake.
+  func isFurniture(_ node: Int) -> Bool {
+    guard nodes[node].tag.isFurniture else { return false }
+    return nodes[node].tag.isHidden || (Int(nodes[node].end) - node) * 2 < nodes.count
+  }
+
   /// The value's bytes, nil where the element lacks the attribute.
   func value(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8>? {
     let element = nodes[node]
@@ -116,5 +122,27 @@ extension [UInt8] {
   /// One space, unless one is there or nothing is.
   mutating func appendSpace() {
     if let last, last != 32, last != 10 { append(32) }
+  }
+}
+
+extension String {
+  /// Each run of white space as one space, none at the ends.
+  var collapsingWhiteSpace: String {
+    let utf8 = Array(utf8)
+    let span = utf8.span
+    var result: [UInt8] = []
+    var i = 0
+    while i < utf8.count {
+      let space = span.spaceLength(at: i)
+      if space > 0 {
+        result.appendSpace()
+        i += space
+      } else {
+        result.append(utf8[i])
+        i += 1
+      }
+    }
+    if result.last == 32 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }

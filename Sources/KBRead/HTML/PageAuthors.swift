@@ -34,7 +34,8 @@ struct PageAuthors {
   private static let metaNames = [
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author", "citation_author", "byl",
-    "article:author_name", "og:author", "cxenseparse:author", "shareaholic:article_author_name",
+    "article:author_name", "og:author", "og:article:author", "cxenseparse:author",
+    "shareaholic:article_author_name",
     "dc.contributor",
   ]
 
@@ -63,9 +64,12 @@ struct PageAuthors {
   /// The names among the texts of one source.
   private func read(_ texts: [String], _ outlet: TitleKey?) -> Byline {
     var result = Byline()
-    for text in texts where text.utf8.count <= 200 && !text.hasPrefix("http") && !text.contains("@")
-    {
-      guard let credits = Byline(introduced: text) ?? Byline(credits: text) else { continue }
+    for printed in texts where printed.utf8.count <= 200 && !printed.hasPrefix("http") {
+      let text = printed.split(separator: " ").filter { !$0.contains("@") }.joined(separator: " ")
+      guard
+        let credits = Byline(introduced: text) ?? Byline(credits: text)
+          ?? MetadataLine(TextLine(text))?.byline
+      else { continue }
       for name in credits.names where !result.names.contains(name) && TitleKey(name) != outlet {
         result.names.append(name)
       }
@@ -128,8 +132,8 @@ struct PageAuthors {
         continue
       }
       let text = page.text(of: index)
-      guard text.utf8.count >= 6, text.utf8.count <= 120, let byline = Byline(introduced: text),
-        !byline.names.isEmpty
+      guard text.utf8.count >= 6, text.utf8.count <= 120,
+        let byline = Byline(introduced: text), !byline.names.isEmpty
       else { continue }
       return [text]
     }

@@ -17,15 +17,18 @@ struct PageDates {
     "publish-date", "publicationdate",
     "publication_date", "pubdate", "pub_date", "sailthru.date", "parsely-pub-date",
     "cxenseparse:recs:publishtime",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
-    "dcterms.date", "dc.date.publication",
-    "citation_publication_date", "citation_online_date", "citation_date", "article.published",
-    "article:post_time", "bt:pubdate", "displaydate",
-    "originalpublicationdate", "rnews:datepublished", "article_date_original", "article.created",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date.publication",
+    "citation_publication_date",
+    "citation_online_date", "article.published", "article:post_time", "bt:pubdate", "displaydate",
+    "originalpublicationdate",
+    "rnews:datepublished", "article_date_original", "article.created", "datecreated",
+    "vr:published_time",
+    "shareaholic:article_published_time", "iso-8601-publish-date", "release_date",
+  ]
+  /// Names that content systems also fill with the day of a change or of an export.
+  private static let vagueNames = [
+    "date", "dc.date", "dcterms.date", "created", "timestamp", "datum", "citation_date",
     "eomportal-lastupdate",
-    "datecreated", "vr:published_time", "shareaholic:article_published_time",
-    "iso-8601-publish-date", "release_date", "date",
-    "created", "timestamp", "datum",
   ]
   private static let modifiedNames = [
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified",
@@ -47,6 +50,12 @@ struct PageDates {
       (published, basis) = (date, "stated: microdata")
     } else if let visible {
       (published, basis) = (visible.iso8601, "stated")
+    } else if let date = date(meta, Self.vagueNames) {
+      (published, basis) = (date, "stated: meta")
+    } else if let date = meta.first("og:title").flatMap(dateAtEdge)
+      ?? meta.title.flatMap(dateAtEdge)
+    {
+      (published, basis) = (date, "stated: title")
     } else if let fromURL {
       (published, basis) = (fromURL, "stated: url")
     } else if let date = modified ?? microdata("datemodified") {
@@ -88,10 +97,20 @@ struct PageDates {
     return date.iso8601
   }
 
+  /// `08.11.2021 | Online conference`, `Minutes of the council, 8 November 2021`
+  private func dateAtEdge(_ title: String) -> String? {
+    guard let found = DateScanner(title.utf8, order: order).dates().first, found.date.day != nil,
+      found.range.start <= 1 || found.range.end >= title.utf8.count - 1
+    else { return nil }
+    return found.date.iso8601
+  }
+
   private func microdata(_ name: String) -> String? {
     for (index, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .meta {
-      guard let names = page.value(.itemprop, of: index),
-        String(decoding: names, as: UTF8.self).lowercased() == name
+      guard let names = page.value(.itemprop, of: index) ?? page.value(.property, of: index),
+        String(decoding: names, as: UTF8.self).lowercased().split(separator: ":").last.map({
+          $0 == name
+        }) ?? false
       else { continue }
       if let date = dated(element: index) { return date.iso8601 }
     }
@@ -117,10 +136,13 @@ struct PageDates {
 
   private struct Seen {
     var date: DateStamp
-    /// 0 for a date that is marked as the publication, 1 for an element made for a date, 2 for a short text, 3 for a change.
-    var rank: Int
-    var distance: Int
+    /// Nodes between it and the title, and what its rank costs.
+    var cost: Int
   }
+
+  /// In nodes: of a date that is marked as the publication, of an element made for a date, of a short text, of a longer text that
+  /// begins with a date, of a change. Any steps of this order do; these were not tuned.
+  private static let rankCosts = [0, 15, 40, 100, 200]
 
   /// `time` elements, elements named for a date and short texts with a date, the nearest to the title first.
   private func visible(title: String?) -> DateStamp? {
@@ -138,10 +160,9 @@ struct PageDates {
       }
       if let (date, rank) = seen(at: i) {
         let index = i
-        let distance = titleNode.map { index > $0 ? index - $0 : 3 * ($0 - index) } ?? index
-        if best.map({ rank < $0.rank || rank == $0.rank && distance < $0.distance }) ?? true {
-          best = Seen(date: date, rank: rank, distance: distance)
-        }
+        let distance = titleNode.map { index > $0 ? index - $0 : 3 * ($0 - index) } ?? index / 10
+        let cost = (rank == 0 ? distance / 4 : distance) + Self.rankCosts[rank]
+        if cost < best?.cost ?? .max { best = Seen(date: date, cost: cost) }
       }
       i += 1
     }
@@ -153,7 +174,7 @@ struct PageDates {
     if node.tag == .text { return seen(inText: index) }
     let parent = node.parent >= 0 ? page.nodes[Int(node.parent)].hints : []
     if node.tag == .time, let date = dated(element: index) {
-      if node.hints.contains(.updated) || parent.contains(.updated) { return (date, 3) }
+      if node.hints.contains(.updated) || parent.contains(.updated) { return (date, 4) }
       let isPublication =
         page.value(.pubdate, of: index) != nil || node.hints.contains(.published)
         || parent.contains(.published)
@@ -161,39 +182,35 @@ struct PageDates {
     }
     guard node.hints.contains(.date), Int(node.end) - index <= 24, let date = dated(element: index)
     else { return nil }
-    return (date, node.hints.contains(.updated) ? 3 : node.hints.contains(.published) ? 0 : 1)
+    return (date, node.hints.contains(.updated) ? 4 : node.hints.contains(.published) ? 0 : 1)
   }
 
   /// A text that holds little more than a date, or labels it.
   private func seen(inText index: Int) -> (DateStamp, rank: Int)? {
     let node = page.nodes[index]
     let bytes = page.bytes[Int(node.start)..<Int(node.stop)]
-    guard bytes.count <= 200, bytes.count >= 6, bytes.count(where: \.isASCIIDigit) >= 3 else {
-      return nil
-    }
-    if node.parent >= 0,
-      page.nodes[Int(node.parent)].tag == .a || page.nodes[Int(node.parent)].tag.isHidden
-    {
-      return nil
-    }
+    guard bytes.count >= 6, bytes.prefix(200).count(where: \.isASCIIDigit) >= 3 else { return nil }
+    if node.parent >= 0, page.nodes[Int(node.parent)].tag.isHidden { return nil }
     var text: [UInt8] = []
-    page.appendCollapsed(bytes, to: &text)
+    page.appendCollapsed(bytes.prefix(240), to: &text)
     guard let found = DateScanner(text, order: order).dates().first, found.date.day != nil else {
       return nil
     }
-    if found.range.byteCount * 10 > text.count * 4 { return (found.date, 2) }
-    guard text.count <= 160,
+    if bytes.count <= 200, found.range.byteCount * 10 > text.count * 4 { return (found.date, 2) }
+    if bytes.count <= 200,
       let line = MetadataLine(TextLine(String(decoding: text, as: UTF8.self)), order: order),
       let first = line.dates.first
-    else { return nil }
-    return (first.date, first.label == .updated ? 3 : 2)
+    {
+      return (first.date, first.label == .updated ? 4 : 2)
+    }
+    return found.range.start <= 2 ? (found.date, 3) : nil
   }
 
   /// Furniture, comments and lists of other articles.
   private func isElsewhere(_ index: Int, everywhere: Bool) -> Bool {
     let node = page.nodes[index]
     switch node.tag {
-    case .head, .select, .style, .noscript, .iframe, .script: return true
+    case .head, .select, .style, .noscript, .iframe, .script, .blockquote: return true
     case .text, .body, .html: return false
     case .nav, .footer, .aside: return !everywhere
     default:

@@ -26,7 +26,7 @@ struct PageMeta {
   private mutating func add(_ page: Page, _ index: Int) {
     guard let content = page.string(.content, of: index), content.utf8.contains(where: { $0 > 32 })
     else { return }
-    let value = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let value = content.collapsingWhiteSpace
     for attribute in [Page.AttributeName.property, .name, .itemprop, .httpEquiv] {
       if let name = page.string(attribute, of: index) {
         values[name.lowercased(), default: []].append(value)

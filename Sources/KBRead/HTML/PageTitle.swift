@@ -113,7 +113,11 @@ struct TitleKey: Equatable {
   let words: [Substring]
 
   init(_ text: String) {
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    words = text.lowercased().unicodeScalars.split { scalar in
+      scalar.isASCII
+        ? !UInt8(scalar.value).isASCIILetter && !UInt8(scalar.value).isASCIIDigit
+        : !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    }.map { Substring($0) }
   }
 
   /// From 0 to 1: the harmonic mean of the shares of words that occur in the other, in bytes where words are long.

@@ -27,8 +27,13 @@ public enum LanguageIdentifier {
 
   private static func byWords(_ text: String) -> String? {
     var counts: [String: Int] = [:]
-    for word in text.split(whereSeparator: { !$0.isLetter }) where word.utf8.count <= 10 {
-      for language in languages[word.lowercased()] ?? [] { counts[language, default: 0] += 1 }
+    for word in text.utf8.split(whereSeparator: {
+      $0 < 0x80 && !$0.isASCIILetter && $0 != UInt8(ascii: "'")
+    })
+    where word.count <= 10 {
+      for language in languages[Substring(word).lowercased()] ?? [] {
+        counts[language, default: 0] += 1
+      }
     }
     // Equal counts are broken by the tag, so that the answer is the same every time.
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }

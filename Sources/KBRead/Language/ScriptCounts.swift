@@ -8,7 +8,7 @@ struct ScriptCounts {
     for scalar in text.unicodeScalars {
       let value = scalar.value
       if value < 0x250 {
-        if scalar.properties.isAlphabetic { latin += 1 }
+        if (value | 32) &- 97 < 26 || value >= 0xC0 { latin += 1 }
         continue
       }
       guard let script = Self.script(value) else { continue }
