@@ -19,7 +19,9 @@ extension Document {
       case .punctuation:
         if word.equals(")") {
           hasCredit = true
-          if i - first == 2, bytes[tokens[first].range.start] == UInt8(ascii: "(") { return first..<(i + 1) }
+          if i - first == 2, bytes[tokens[first].range.start] == UInt8(ascii: "(") {
+            return first..<(i + 1)
+          }
         } else if !word.equals("(") && !word.equals(",") && !word.equals(".") && !word.equals("/")
           && !word.equals("-")
         {
@@ -34,7 +36,9 @@ extension Document {
   private func isDatelineEnd(_ i: Int, isCapitals: Bool) -> Bool {
     let word = utf8.span.extracting(tokens[i].range.offsets)
     if isCapitals, word.equals(":") { return true }
-    guard tokens[i].spaceBefore, i + 1 < tokens.count, tokens[i + 1].spaceBefore else { return false }
+    guard tokens[i].spaceBefore, i + 1 < tokens.count, tokens[i + 1].spaceBefore else {
+      return false
+    }
     return word.equals("--") || word.equals("—") || word.equals("–") || word.equals("-")
   }
 

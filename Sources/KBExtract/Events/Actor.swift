@@ -19,7 +19,8 @@ struct Actor: Sendable {
   ]
   private static let armedSectors: Set<String> = ["MIL", "REB", "COP", "SPY"]
   private static let civilSectors: Set<String> = [
-    "CVL", "LAB", "AGR", "EDU", "OPP", "REL", "REF", "CRM", "PTY", "NGO", "BUS", "HLH", "JRN", "LAW",
+    "CVL", "LAB", "AGR", "EDU", "OPP", "REL", "REF", "CRM", "PTY", "NGO", "BUS", "HLH", "JRN",
+    "LAW",
   ]
 
   var sector: String? { participant.sector }

@@ -78,8 +78,10 @@ extension ActorFinder {
   static func isCalendarWord(_ word: String) -> Bool { calendar.contains(word) }
 
   private static let calendar: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
 
   /// Sectors that a modifier gives to whatever it modifies: `rebel leaders`, `opposition officials`.
@@ -109,7 +111,8 @@ extension ActorFinder {
       return nil
     }
     return Actor(
-      participant: .init(range: tree.range(token...token), sector: sector), head: token, isPerson: true)
+      participant: .init(range: tree.range(token...token), sector: sector), head: token,
+      isPerson: true)
   }
 
   private func knownActor(_ core: ClosedRange<Int>) -> KnownActor? {

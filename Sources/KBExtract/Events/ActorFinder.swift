@@ -119,14 +119,19 @@ struct ActorFinder {
   }
 
   private func pronoun(_ token: Int) -> Actor? {
-    guard let mention = names.mention(at: token), mention.entity < entities.count else { return nil }
+    guard let mention = names.mention(at: token), mention.entity < entities.count else {
+      return nil
+    }
     return entity(
       mention, range: tree.document.tokens[token].range, head: token, sectorWord: nil)
   }
 
   /// `hundreds of soldiers`, `members of the party`: the phrase behind `of`.
   private func member(of token: Int) -> Int? {
-    guard Self.quantities.contains(tree.word(token)) || tree.tag(token) == "CD" || tree.tag(token) == "DT" else {
+    guard
+      Self.quantities.contains(tree.word(token)) || tree.tag(token) == "CD"
+        || tree.tag(token) == "DT"
+    else {
       return nil
     }
     return tree.children(token, .nmod).first { tree.preposition($0) == "of" && tree.isNoun($0) }
@@ -134,7 +139,8 @@ struct ActorFinder {
 
   private static let quantities: Set<String> = [
     "hundreds", "thousands", "dozens", "scores", "number", "majority", "handful", "group", "groups",
-    "tens", "millions", "members", "member", "series", "pair", "couple", "crowd", "crowds", "convoy",
+    "tens", "millions", "members", "member", "series", "pair", "couple", "crowd", "crowds",
+    "convoy",
     "some", "many", "most", "several", "all", "both", "each", "one", "lot", "rest", "team", "band",
   ]
 

@@ -25,7 +25,9 @@ extension SentenceTree {
     }
     let agent =
       child(verb, .oblAgent)
-      ?? subtree(verb).first { $0 > verb && isNoun($0) && preposition($0) == "by" && governor($0) == verb }
+      ?? subtree(verb).first {
+        $0 > verb && isNoun($0) && preposition($0) == "by" && governor($0) == verb
+      }
     let object = child(verb, .obj)
     // Of `was granted asylum` the subject is the indirect object.
     return Clause(
@@ -70,7 +72,9 @@ extension SentenceTree {
     case .acl: return child(verb, .obj) == nil && !isMain(verb)
     case .advcl: return tag(verb) == "VBN" && child(verb, .nsubj, .obj) == nil
     case .conj:
-      guard tag(verb) == "VBN", child(verb, .nsubj) == nil, let first = head(verb) else { return false }
+      guard tag(verb) == "VBN", child(verb, .nsubj) == nil, let first = head(verb) else {
+        return false
+      }
       return isVerb(first) && relation(first) != .conj && isPassive(first)
     default: return false
     }
@@ -79,7 +83,9 @@ extension SentenceTree {
   /// A past tense that the parser took for a participle: it hangs on the root (`[Rebels] ambushed a convoy`) or on a
   /// noun that shares its verb with another subject.
   private func isMain(_ verb: Int) -> Bool {
-    guard relation(verb) == .acl, let noun = head(verb).map(topNoun), noun < verb else { return false }
+    guard relation(verb) == .acl, let noun = head(verb).map(topNoun), noun < verb else {
+      return false
+    }
     guard let above = head(noun) else {
       return !children(noun).contains { isVerb($0) && $0 > verb && relation($0) != .acl }
     }
@@ -99,7 +105,8 @@ extension SentenceTree {
   }
 
   private static let passiveAuxiliaries: Set<String> = [
-    "be", "is", "are", "was", "were", "been", "being", "am", "get", "gets", "got", "'s", "’s", "'re", "’re",
+    "be", "is", "are", "was", "were", "been", "being", "am", "get", "gets", "got", "'s", "’s",
+    "'re", "’re",
   ]
 
   /// The subject as it stands, or that of the verb that lends its own: `agreed to [lift]`, `came and [saw]`.

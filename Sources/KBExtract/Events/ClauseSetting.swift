@@ -88,7 +88,9 @@ struct SettingFinder {
   private static let conditions: Set<String> = [
     "if", "unless", "until", "till", "before", "whether", "once", "lest", "provided", "without",
   ]
-  private static let contents: Set<String> = ["of", "for", "over", "about", "from", "against", "with"]
+  private static let contents: Set<String> = [
+    "of", "for", "over", "about", "from", "against", "with",
+  ]
 
   private func climbAdverbial(
     from current: Int, to governor: Int, _ isEvent: (Int) -> Bool, _ setting: inout ClauseSetting
@@ -97,7 +99,8 @@ struct SettingFinder {
     if marks.contains(where: Self.conditions.contains) {
       setting.isSuppressed = true
     } else if isGerund(current), tree.child(current, .nsubj) == nil,
-      marks.contains(where: Self.contents.contains) || marks.isEmpty && current == governor + 1 && isEvent(governor)
+      marks.contains(where: Self.contents.contains)
+        || marks.isEmpty && current == governor + 1 && isEvent(governor)
     {
       setting.isSuppressed = true
     } else if marks.contains("to") {
@@ -132,7 +135,9 @@ struct SettingFinder {
       default: break
       }
     }
-    let negations = tree.children(verb, .advmod, .det, .cc).contains { Self.negations.contains(tree.word($0)) }
+    let negations = tree.children(verb, .advmod, .det, .cc).contains {
+      Self.negations.contains(tree.word($0))
+    }
     if negations || negatedSubject(of: verb) { setting.isNegated.toggle() }
   }
 

@@ -80,7 +80,9 @@ struct EventCircumstances {
     }
     if draft.type == .assault, draft.recipients.isEmpty {
       for head in [draft.noun, draft.trigger].compactMap(\.self) {
-        if let mention = place(in: head), mention.type == .place, mention.standsFor == nil { return mention }
+        if let mention = place(in: head), mention.type == .place, mention.standsFor == nil {
+          return mention
+        }
       }
     }
     return dateline
@@ -94,7 +96,8 @@ struct EventCircumstances {
   private func place(in phrase: Int) -> Mention? {
     var found: Mention?
     for token in tree.subtree(phrase) {
-      guard let mention = names.mention(at: token), mention.kind == .name, mention.entity < entities.count,
+      guard let mention = names.mention(at: token), mention.kind == .name,
+        mention.entity < entities.count,
         tree.tag(token).hasPrefix("NN")
       else { continue }
       if mention.type == .place { return mention }

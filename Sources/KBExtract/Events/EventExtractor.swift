@@ -28,7 +28,8 @@ public struct EventExtractor: Sendable {
       let own = times.filter { sentence.range.contains($0.range) }
       let timed = Set(own.flatMap { document.tokens(in: $0.range) })
       let tree = SentenceTree(sentence, of: document, syntax, names: names, timed: timed)
-      let finder = EventFinder(tree, names: names, entities: entities, timed: timed, lexicon: lexicon)
+      let finder = EventFinder(
+        tree, names: names, entities: entities, timed: timed, lexicon: lexicon)
       let circumstances = EventCircumstances(
         tree: tree, names: names, entities: entities, times: own,
         dateline: index == 0 ? dateline(of: sentence, document, mentions) : nil)
@@ -66,7 +67,9 @@ public struct EventExtractor: Sendable {
   /// The verb with its noun, where they stand close together; else the verb.
   private func trigger(of draft: EventDraft, _ tree: SentenceTree) -> TextRange {
     let verb = tree.range(draft.trigger...draft.trigger)
-    guard let noun = draft.noun, noun > draft.trigger, noun - draft.trigger <= 4 else { return verb }
+    guard let noun = draft.noun, noun > draft.trigger, noun - draft.trigger <= 4 else {
+      return verb
+    }
     return tree.range(draft.trigger...noun)
   }
 
@@ -85,9 +88,10 @@ public struct EventExtractor: Sendable {
     guard a.type == b.type else { return false }
     let (first, second) = (a.actors + a.recipients, b.actors + b.recipients)
     return first.contains { one in second.contains { isSame(one, $0) } }
-      && (a.actors.isEmpty || b.actors.isEmpty || a.actors.contains { one in
-        b.actors.contains { isSame(one, $0) }
-      })
+      && (a.actors.isEmpty || b.actors.isEmpty
+        || a.actors.contains { one in
+          b.actors.contains { isSame(one, $0) }
+        })
   }
 
   private func isSame(_ a: Event.Participant, _ b: Event.Participant) -> Bool {
@@ -95,7 +99,9 @@ public struct EventExtractor: Sendable {
   }
 
   /// The place of `BAKU, Azerbaijan (AP) — …`.
-  private func dateline(of sentence: Sentence, _ document: Document, _ mentions: [Mention]) -> Mention? {
+  private func dateline(of sentence: Sentence, _ document: Document, _ mentions: [Mention])
+    -> Mention?
+  {
     let tokens = document.dateline(of: sentence)
     guard let first = tokens.first, let last = tokens.last else { return nil }
     let range = document.tokens[first].range.union(document.tokens[last].range)

@@ -16,22 +16,35 @@ extension EventFinder {
     }
     if draft.actors.isEmpty {
       let isBare = frame.clause.subject == nil || isDeed(frame.clause.subject ?? -1)
-      guard isBare, draft.type.standsWithoutActor, frame.clause.isPassive || frame.clause.subject != nil
+      guard isBare, draft.type.standsWithoutActor,
+        frame.clause.isPassive || frame.clause.subject != nil
       else { return false }
+    }
+    if draft.recipients.isEmpty, !all.contains(where: \.isPolitical),
+      !draft.actors.contains(where: \.isPerson)
+    {
+      return false
+    }
+    if draft.recipients.isEmpty, draft.type == .assault, !all.contains(where: \.isPolitical) {
+      return false
     }
     if flags.contains(.weak), !all.contains(where: \.isPolitical) { return false }
     if flags.contains(.needs), draft.recipients.isEmpty, draft.actors.count < 2 { return false }
-    if flags.contains(.destination), !draft.recipients.contains(where: { $0.isState || $0.isPlace }) {
+    if flags.contains(.destination), !draft.recipients.contains(where: { $0.isState || $0.isPlace })
+    {
       return false
     }
     if flags.contains(.visit), draft.actors.contains(where: \.isArmed) { return false }
     if flags.contains(.peacekeepers), !draft.actors.contains(where: keepsPeace) { return false }
     if flags.contains(.official), !isOfficial(draft) { return false }
-    if flags.contains(.civil), !draft.actors.allSatisfy({ $0.isCivil || $0.isPerson && $0.isState }) {
+    if flags.contains(.civil), !draft.actors.allSatisfy({ $0.isCivil || $0.isPerson && $0.isState })
+    {
       return false
     }
     if flags.contains(.forces), !draft.actors.contains(where: \.isForce) { return false }
-    if flags.contains(.person), !(draft.recipients.isEmpty ? draft.actors : draft.recipients).contains(where: \.isPerson) {
+    if flags.contains(.person),
+      !(draft.recipients.isEmpty ? draft.actors : draft.recipients).contains(where: \.isPerson)
+    {
       return false
     }
     if flags.contains(.armed), !draft.actors.contains(where: \.isArmed) { return false }

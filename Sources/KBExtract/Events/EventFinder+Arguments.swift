@@ -17,7 +17,9 @@ extension EventFinder {
     if found.isEmpty {
       found = actors.actors(at: subject, nested: false).filter { !$0.isPlace && !$0.isNumber }
     }
-    if found.isEmpty, tree.relation(frame.clause.verb) == .acl, let holder = tree.holder(of: subject) {
+    if found.isEmpty, tree.relation(frame.clause.verb) == .acl,
+      let holder = tree.holder(of: subject)
+    {
       found = actors.actors(at: holder, nested: false)
     }
     if found.isEmpty, !frame.flags.contains(.weak) || isDeed(subject) {
@@ -28,16 +30,20 @@ extension EventFinder {
 
   /// Of `killed in an air strike by the army`: the army; of `arrested in Lebanon`: Lebanon.
   private func deadlyMeans(of frame: EventFrame) -> [Actor] {
-    for phrase in tree.children(frame.clause.verb, .obl) where frame.type == "ASSAULT" && isDeed(phrase) {
+    for phrase in tree.children(frame.clause.verb, .obl)
+    where frame.type == "ASSAULT" && isDeed(phrase) {
       let found = actors.owners(of: phrase).filter { !$0.isPlace }
       if !found.isEmpty { return found }
     }
     if let noun = frame.noun, Self.instruments.contains(noun.meaning.kind) {
       return actors.owners(of: noun.token).filter { !$0.isPlace }
     }
-    guard frame.clause.isPassive, frame.noun == nil, ["COERCE", "ACCUSE", "SANCTION"].contains(frame.type) else { return [] }
+    guard frame.clause.isPassive, frame.noun == nil,
+      ["COERCE", "ACCUSE", "SANCTION"].contains(frame.type)
+    else { return [] }
     let preposition = frame.type == "SANCTION" ? "from" : "in"
-    for phrase in tree.children(frame.clause.verb, .obl) where tree.preposition(phrase) == preposition {
+    for phrase in tree.children(frame.clause.verb, .obl)
+    where tree.preposition(phrase) == preposition {
       if let actor = actors.actor(at: phrase), actor.isState { return [actor] }
     }
     return []
@@ -52,7 +58,8 @@ extension EventFinder {
   }
 
   /// Whom it is done to, and whether they take part in it as the doers do (`talks with`).
-  func recipients(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool) {
+  func recipients(of frame: EventFrame, besides doers: [Actor]) -> (found: [Actor], isPartner: Bool)
+  {
     for slot in frame.verb.recipient {
       let found = others(fillers(of: slot, frame), doers, frame)
       if !found.isEmpty { return (found, isPartner(slot)) }
@@ -63,7 +70,8 @@ extension EventFinder {
     }
     for preposition in noun.meaning.recipient {
       for head in [noun.token, frame.clause.verb] + tree.children(noun.token, .acl) {
-        for phrase in tree.children(head, .nmod, .obl) where tree.preposition(phrase) == preposition {
+        for phrase in tree.children(head, .nmod, .obl) where tree.preposition(phrase) == preposition
+        {
           let found = others(actors.actors(at: phrase), doers, frame)
           if !found.isEmpty { return (found, Self.partners.contains(preposition)) }
         }
@@ -88,7 +96,8 @@ extension EventFinder {
   /// `in Accra`: where something is said or agreed, nobody is done anything.
   private func isMereScene(_ actor: Actor, _ frame: EventFrame) -> Bool {
     guard actor.isPlace || actor.isState, let preposition = leadingPreposition(actor.head),
-      ["in", "at", "near", "outside"].contains(preposition), let type = frame.type.flatMap(Event.Kind.init),
+      ["in", "at", "near", "outside"].contains(preposition),
+      let type = frame.type.flatMap(Event.Kind.init),
       !frame.flags.contains(.visit)
     else { return false }
     switch type {
@@ -120,7 +129,8 @@ extension EventFinder {
     var first: [Actor] = []
     var token = frame.clause.verb + 1
     while token < tree.tokens.upperBound, !endsClause(token, of: frame.clause.verb) {
-      let head = phraseHead(from: token)
+      var head = phraseHead(from: token)
+      if head > token, isOwn(head), actors.nation(token) != nil { head = token }
       if head >= token, let actor = bystander(head, frame), !isOneOf(doers, actor) {
         let found = actors.actors(at: head, nested: false)
         if tree.preposition(head).map(expected.contains) ?? false { return found }
@@ -141,16 +151,21 @@ extension EventFinder {
 
   /// `its troops`: what one has is not whom one meets.
   func isOwn(_ token: Int) -> Bool {
-    guard frames.meanings(of: token).contains(where: { $0.kind == "force" || $0.kind == "peacekeepers" }) else {
+    guard
+      frames.meanings(of: token).contains(where: { $0.kind == "force" || $0.kind == "peacekeepers" }
+      )
+    else {
       return false
     }
-    return tree.children(token, .nmodPoss).contains { tree.tag($0) == "PRP$" } || tree.children(token, .nmodPoss, .amod, .compound).isEmpty
+    return tree.children(token, .nmodPoss).contains { tree.tag($0) == "PRP$" }
+      || tree.children(token, .nmodPoss, .amod, .compound).isEmpty
   }
 
   private func endsClause(_ token: Int, of verb: Int) -> Bool {
     let word = tree.word(token)
     if [",", ";", ":", "—", "--"].contains(word) { return true }
-    guard tree.isVerb(token), ![.amod, .aux, .auxPass, .compound].contains(tree.relation(token)) else {
+    guard tree.isVerb(token), ![.amod, .aux, .auxPass, .compound].contains(tree.relation(token))
+    else {
       return ["after", "because", "as", "while", "since", "although", "saying"].contains(word)
     }
     return tree.head(token) != verb && tree.relation(token) != .acl
@@ -170,8 +185,11 @@ extension EventFinder {
   /// A phrase of time or manner, whose names take no part: `after a meeting with …`, `according to …`.
   private func isCircumstance(_ token: Int) -> Bool {
     guard let preposition = tree.preposition(token) else { return false }
-    return ["after", "before", "during", "since", "until", "amid", "following", "according", "despite", "like",
-      "as", "under", "by"].contains(preposition)
+    return [
+      "after", "before", "during", "since", "until", "amid", "following", "according", "despite",
+      "like",
+      "as", "under", "by",
+    ].contains(preposition)
   }
 
   private static let partners: Set<String> = ["with", "between", "among"]
@@ -238,13 +256,17 @@ extension EventFinder {
       return []
     }
     for inner in frames.frames(of: start) where !inner.verb.recipient.isEmpty || inner.noun != nil {
-      let found = recipients(of: inner, besides: []).found.filter { $0.isPolitical || $0.isPerson || $0.isPlace }
+      let found = recipients(of: inner, besides: []).found.filter {
+        $0.isPolitical || $0.isPerson || $0.isPlace
+      }
       if !found.isEmpty { return found }
     }
     let doer = frame.clause.subject.flatMap { actors.actor(at: $0) }
     for token in tree.subtree(start) where tree.isNoun(token) && !tree.tag(token).hasPrefix("PRP") {
-      guard !isModifierOfActor(token), !isOwn(token), let actor = actors.actor(at: token) ?? actors.nation(token),
-        actor.isPolitical || actor.isPerson && !actor.isNumber || actor.participant.entity != nil, !isOneOf(doer.map { [$0] } ?? [], actor)
+      guard !isModifierOfActor(token), !isOwn(token),
+        let actor = actors.actor(at: token) ?? actors.nation(token),
+        actor.isPolitical || actor.isPerson && !actor.isNumber || actor.participant.entity != nil,
+        !isOneOf(doer.map { [$0] } ?? [], actor)
       else { continue }
       return actors.actors(at: token)
     }

@@ -47,7 +47,9 @@ extension EventFinder {
       recipients = []
       guard doers.count > 1 else { return nil }
     } else {
-      guard !doers.isEmpty, !recipients.isEmpty || type == .assault && hasSetting(token) else { return nil }
+      guard !doers.isEmpty, !recipients.isEmpty || type == .assault && hasSetting(token) else {
+        return nil
+      }
     }
     guard (doers + recipients).contains(where: \.isPolitical) else { return nil }
     return EventDraft(
@@ -56,7 +58,9 @@ extension EventFinder {
 
   /// `the campaign in September`: when or where makes an attack by somebody an event without a target.
   private func hasSetting(_ token: Int) -> Bool {
-    tree.children(token, .nmod, .obl, .nmodUnmarked, .oblUnmarked).contains { actors.timed.contains($0) }
+    tree.children(token, .nmod, .obl, .nmodUnmarked, .oblUnmarked).contains {
+      actors.timed.contains($0)
+    }
   }
 
   /// Not `no talks`, `a possible attack`, `plans for a visit`.
@@ -72,7 +76,8 @@ extension EventFinder {
     "another", "upcoming", "imminent", "such", "would-be", "threatened", "feared", "forthcoming",
   ]
   private static let unrealHeads: Set<String> = [
-    "plan", "plans", "threat", "threats", "risk", "fear", "fears", "possibility", "proposal", "call",
+    "plan", "plans", "threat", "threats", "risk", "fear", "fears", "possibility", "proposal",
+    "call",
     "calls", "prospect", "danger", "avoid", "prevent", "prevents", "prevented", "planned", "hope",
     "hopes", "demand", "demands", "against", "propose", "proposed", "want", "wants", "resume",
   ]
@@ -90,7 +95,9 @@ extension EventFinder {
         default: return false
         }
       }
-      if tree.tag(current).hasPrefix("VB"), settings.setting(of: current, isEvent: { _ in false }).modality != .happened {
+      if tree.tag(current).hasPrefix("VB"),
+        settings.setting(of: current, isEvent: { _ in false }).modality != .happened
+      {
         return true
       }
       current = head

@@ -10,10 +10,14 @@ struct EventFinder {
   let settings: SettingFinder
   let lexicon: EventLexicon
 
-  init(_ tree: SentenceTree, names: MentionIndex, entities: [Entity], timed: Set<Int>, lexicon: EventLexicon) {
+  init(
+    _ tree: SentenceTree, names: MentionIndex, entities: [Entity], timed: Set<Int>,
+    lexicon: EventLexicon
+  ) {
     self.tree = tree
     self.lexicon = lexicon
-    actors = ActorFinder(tree: tree, names: names, entities: entities, lexicon: lexicon, timed: timed)
+    actors = ActorFinder(
+      tree: tree, names: names, entities: entities, lexicon: lexicon, timed: timed)
     frames = FrameFinder(tree: tree, lexicon: lexicon)
     settings = SettingFinder(tree: tree, lexicon: lexicon)
   }
@@ -44,7 +48,9 @@ struct EventFinder {
 
   private func draft(at token: Int, _ found: [Int: EventDraft]) -> EventDraft? {
     guard tree.isVerb(token) || tree.tag(token) == "JJ" else { return nil }
-    if [.amod, .aux, .auxPass, .cop, .case, .compound].contains(tree.relation(token)) { return nil }
+    if [.amod, .aux, .auxPass, .cop, .case, .compound].contains(tree.relation(token)) {
+      return nil
+    }
     let frames = frames.frames(of: token)
     let setting = settings.setting(of: token) { found[$0].map { !$0.type.isTransparent } ?? false }
     guard !setting.isSuppressed else { return nil }
@@ -76,7 +82,9 @@ struct EventFinder {
   /// Gives the draft the class and modality that its clause's setting asks for (PLOVER 0.8).
   ///
   /// - Returns: false where nothing is asserted.
-  private func settle(_ draft: inout EventDraft, _ frame: EventFrame, _ setting: ClauseSetting) -> Bool {
+  private func settle(_ draft: inout EventDraft, _ frame: EventFrame, _ setting: ClauseSetting)
+    -> Bool
+  {
     if draft.type == .mobilize, keepsPeace(frame.clause.verb) { draft.type = .aid }
     if frame.flags.contains(.intent), isHostile(frame.clause.verb) { draft.type = .threaten }
     switch draft.modality {
@@ -86,7 +94,9 @@ struct EventFinder {
       draft.type = .reject
       draft.modality = .happened
     case .future:
-      if draft.type.isCooperative { draft.type = isConditional(frame.clause.verb) ? .threaten : .agree }
+      if draft.type.isCooperative {
+        draft.type = isConditional(frame.clause.verb) ? .threaten : .agree
+      }
       if draft.type.isHostileDeed { draft.type = .threaten }
     case .hypothetical:
       guard setting.isPossible else { return false }
@@ -105,7 +115,9 @@ struct EventFinder {
   /// Troops sent to keep the peace are help (PLOVER 0.8).
   private func keepsPeace(_ verb: Int) -> Bool {
     tree.subtree(verb).contains { token in
-      lexicon.noun(tree.word(token)).contains { $0.kind == "peacekeepers" && tree.word(token).hasPrefix("peace") }
+      lexicon.noun(tree.word(token)).contains {
+        $0.kind == "peacekeepers" && tree.word(token).hasPrefix("peace")
+      }
     }
   }
 
@@ -126,7 +138,8 @@ struct EventFinder {
     let speakers = actors.actors(at: speaker)
     let asked = actors.actors(at: subject, nested: false)
     guard !speakers.isEmpty, !asked.isEmpty, speakers.contains(where: \.isPolitical),
-      asked.contains(where: \.isPolitical), speakers[0].participant.entity != asked[0].participant.entity
+      asked.contains(where: \.isPolitical),
+      speakers[0].participant.entity != asked[0].participant.entity
         || speakers[0].participant.entity == nil
     else { return nil }
     return EventDraft(
@@ -139,7 +152,8 @@ extension Event.Kind {
   /// An event whose subordinate clauses tell events of their own: a visitor who came `to sign`.
   var isTransparent: Bool {
     switch self {
-    case .consult, .protest, .mobilize, .assault, .coerce, .aid, .retreat, .sanction, .cooperate: true
+    case .consult, .protest, .mobilize, .assault, .coerce, .aid, .retreat, .sanction, .cooperate:
+      true
     default: false
     }
   }

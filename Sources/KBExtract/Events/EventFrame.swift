@@ -88,20 +88,24 @@ struct FrameFinder {
       found.append(complement)
     }
     for phrase in tree.children(clause.verb, .obl) {
-      guard let preposition = tree.preposition(phrase), Self.objectPrepositions.contains(preposition)
+      guard let preposition = tree.preposition(phrase),
+        Self.objectPrepositions.contains(preposition)
       else { continue }
       if found.isEmpty || use.particle == preposition { found.append(phrase) }
     }
     return found
   }
 
-  private static let objectPrepositions: Set<String> = ["on", "for", "from", "of", "to", "into", "with", "against"]
+  private static let objectPrepositions: Set<String> = [
+    "on", "for", "from", "of", "to", "into", "with", "against",
+  ]
 
   private func hasPreposition(_ verb: Int, _ word: String) -> Bool {
     tree.children(verb).contains { child in
       child > verb && tree.children(child, .case).contains { tree.word($0) == word }
         && !ActorFinder.isCalendarWord(tree.word(child))
-        || ((tree.relation(child) == .advmod || tree.tag(child) == "RP") && tree.word(child) == word)
+        || ((tree.relation(child) == .advmod || tree.tag(child) == "RP")
+          && tree.word(child) == word)
         || ([.ccomp, .xcomp, .advcl].contains(tree.relation(child))
           && tree.children(child, .mark).contains { tree.word($0) == word })
     }
@@ -128,8 +132,10 @@ struct FrameFinder {
 
   /// Nouns that hold an event rather than name one.
   private static let containers: Set<String> = [
-    "effort", "efforts", "mission", "series", "wave", "round", "rounds", "package", "programme", "program",
-    "process", "part", "parts", "$", "number", "set", "deliveries", "amount", "tons", "tonnes", "act", "acts", "state", "spate",
+    "effort", "efforts", "mission", "series", "wave", "round", "rounds", "package", "programme",
+    "program",
+    "process", "part", "parts", "$", "number", "set", "deliveries", "amount", "tons", "tonnes",
+    "act", "acts", "state", "spate",
   ]
 
   private func holds(_ noun: EventNoun, _ token: Int) -> Bool {

@@ -50,7 +50,9 @@ struct SentenceTree {
   /// `freed [this week]` is no subject.
   private mutating func mendTime(_ i: Int) {
     let index = i - tokens.lowerBound
-    if [.nsubj, .nsubjPass, .obj, .iobj].contains(relations[index]) { relations[index] = .oblUnmarked }
+    if [.nsubj, .nsubjPass, .obj, .iobj].contains(relations[index]) {
+      relations[index] = .oblUnmarked
+    }
   }
 
   /// Makes a name of a word that the tagger or parser, which know no names, took for something else.
@@ -58,7 +60,8 @@ struct SentenceTree {
     let index = i - tokens.lowerBound
     guard !tags[index].name.hasPrefix("NN"), let properNoun = PartOfSpeech("NNP") else { return }
     tags[index] = properNoun
-    guard let head = head(i), i < head, isVerb(head), Self.strayRelations.contains(relations[index]),
+    guard let head = head(i), i < head, isVerb(head),
+      Self.strayRelations.contains(relations[index]),
       child(head, .nsubj, .nsubjPass) == nil
     else { return }
     relations[index] = .nsubj
@@ -108,7 +111,9 @@ struct SentenceTree {
 
   func isVerb(_ i: Int) -> Bool { tag(i).hasPrefix("VB") }
 
-  func isNoun(_ i: Int) -> Bool { tag(i).hasPrefix("NN") || tag(i).hasPrefix("PRP") || tag(i) == "CD" }
+  func isNoun(_ i: Int) -> Bool {
+    tag(i).hasPrefix("NN") || tag(i).hasPrefix("PRP") || tag(i) == "CD"
+  }
 
   /// The preposition before a phrase: `on` of `on Monday`; of several words the first.
   func preposition(_ i: Int) -> String? {

@@ -27,7 +27,8 @@ public struct EventFlags: OptionSet, Sendable {
     "mutual": .mutual, "visit": .visit, "weak": .weak, "needs": .needs, "official": .official,
     "civil": .civil, "forces": .forces, "person": .person, "violent": .violent, "intent": .intent,
     "reverse": .reverse, "victim": .victim, "destination": .destination, "alert": .alert,
-    "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers, "state": .state, "armed": .armed,
+    "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers, "state": .state,
+    "armed": .armed,
   ]
 
   /// - Parameter cell: names with commas between them; other names are left out.
