@@ -11,7 +11,7 @@ enum SentenceSplitter {
     while i < tokens.count {
       var end = i + 1
       if isStop(utf8, tokens[i]) {
-        while end < tokens.count, isCloser(utf8, tokens[end]) { end += 1 }
+        while end < tokens.count, isCloser(utf8, tokens, at: end) { end += 1 }
         if end < tokens.count, !beginsSentence(utf8, tokens, at: end, quoted: end > i + 1) {
           i = end
           continue
@@ -44,14 +44,16 @@ enum SentenceSplitter {
     }
   }
 
-  /// A closing quote or bracket glued to what precedes it.
-  private static func isCloser(_ utf8: [UInt8], _ token: Token) -> Bool {
+  /// A closing quote or bracket glued to what precedes it; `''` also between spaces, as tokenized text has it.
+  private static func isCloser(_ utf8: [UInt8], _ tokens: [Token], at index: Int) -> Bool {
+    let token = tokens[index]
     let byte = utf8[token.range.start]
     if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { return true }
     guard token.kind == .quote else { return false }
     let span = utf8.span.extracting(token.range.offsets)
     if span.equals("“") || span.equals("‘") || span.equals("«") || span.equals("``") { return false }
-    return !token.spaceBefore || span.equals("''")
+    guard token.spaceBefore else { return true }
+    return span.equals("''") && (index + 1 >= tokens.count || tokens[index + 1].spaceBefore)
   }
 
   private static func beginsSentence(_ utf8: [UInt8], _ tokens: [Token], at index: Int, quoted: Bool) -> Bool {

@@ -21,16 +21,16 @@ struct AccordingToReader {
   private func report(at i: Int) -> Report? {
     let sentence = text.sentence(of: i)
     guard i + 2 < sentence.upperBound, let source = source(from: i + 2, to: sentence.upperBound) else { return nil }
-    let cue = i..<i + 2
-    let subject = Subject(tokens: source.name, block: source.block, place: .after)
-    let before = trimmedEnd(sentence.lowerBound..<i)
+    let cue = tokens(i, i + 2)
+    let subject = Subject(tokens: source.name, block: source.block, place: .after, isSure: true)
+    let before = trimmedEnd(tokens(sentence.lowerBound, i))
     var parts: [Range<Int>] = []
     if text.hasFiniteVerb(before) {
       // Behind the content: a quotation alone, or the sentence so far.
       if let index = text.quotation(at: before.upperBound - 1) {
         let quotation = text.quotations[index]
         let start = text.sentence(of: quotation.open).lowerBound
-        parts = [quotation.open <= start ? quotation.inner : start..<before.upperBound]
+        parts = [quotation.open <= start ? quotation.inner : tokens(start, before.upperBound)]
       } else {
         parts = [before]
       }
@@ -38,7 +38,7 @@ struct AccordingToReader {
       var first = source.block.upperBound
       while first < sentence.upperBound, !text.isComma(first) { first += 1 }
       guard first + 1 < sentence.upperBound else { return nil }
-      var rest = trimmedEnd(first + 1..<sentence.upperBound)
+      var rest = trimmedEnd(tokens(first + 1, sentence.upperBound))
       if let index = text.quotation(at: rest.lowerBound), text.quotations[index].outer.upperBound >= rest.upperBound {
         rest = text.quotations[index].inner
       }
@@ -69,6 +69,6 @@ struct AccordingToReader {
     var (first, last) = (range.lowerBound, range.upperBound)
     while last > first, text.kind(last - 1) == .punctuation, text.quotation(at: last - 1) == nil, !text.word(last - 1, is: ")") { last -= 1 }
     while first < last, text.kind(first) == .punctuation { first += 1 }
-    return first..<last
+    return tokens(first, last)
   }
 }

@@ -77,7 +77,7 @@ struct AttributionReader {
     guard cue.verb.stance == "accused", text.word(next, isIn: ["of", "for"]) else { return nil }
     let end = content.clauseEnd(behind: index, in: sentence)
     return Report(
-      parts: [subject.block, content.trimmed(next..<max(next, end))], cue: cue.tokens, verb: cue.verb,
+      parts: [subject.block, content.trimmed(tokens(next, end))], cue: cue.tokens, verb: cue.verb,
       isNegated: cue.isNegated, rule: .passive)
   }
 
@@ -98,12 +98,12 @@ struct AttributionReader {
     let ends = next >= sentence.upperBound || text.isWord(next) == false
     let isComplete = text.hasFiniteVerb(before.parts[0])
     if text.isComma(next), !isComplete {
-      let end = content.trimmed(next + 1..<sentence.upperBound)
+      let end = content.trimmed(tokens(next + 1, sentence.upperBound))
       guard text.hasFiniteVerb(end) else { return nil }
       found.parts.append(end)
       return found
     }
-    guard isComplete, ends || !text.hasFiniteVerb(next..<sentence.upperBound) || subject.place == .after else { return nil }
+    guard isComplete, ends || !text.hasFiniteVerb(tokens(next, sentence.upperBound)) || subject.place == .after else { return nil }
     return found
   }
 

@@ -29,16 +29,16 @@ struct ContentFinder {
     guard start < sentence.upperBound else { return nil }
     let end = clauseEnd(behind: index, in: sentence)
     guard start < end else { return nil }
-    if cue.form == .passive { return passiveContent(cue, start..<end) }
+    if cue.form == .passive { return passiveContent(cue, tokens(start, end)) }
 
-    if let that = complementizer(start..<end), frames.contains(.clause) || frames.contains(.that) {
-      let addressee = addressee(start..<that)
+    if let that = complementizer(tokens(start, end)), frames.contains(.clause) || frames.contains(.that) {
+      let addressee = addressee(tokens(start, that))
       if let quoted = wholeQuotation(at: that + 1, end: end) {
         return Content(parts: [quoted], rule: .quotationAfter, addressee: addressee)
       }
-      return Content(parts: [trimmed(that + 1..<end)], rule: .thatClause, addressee: addressee)
+      return Content(parts: [trimmed(tokens(that + 1, end))], rule: .thatClause, addressee: addressee)
     }
-    if frames.contains(.quote) || frames.contains(.clause), let found = quotationBehind(start..<end) { return found }
+    if frames.contains(.quote) || frames.contains(.clause), let found = quotationBehind(tokens(start, end)) { return found }
     var first = start
     var addressee: Range<Int>?
     if frames.contains(.addressee), let phrase = text.nounPhrase(startingAt: first, to: end), !beginsClause(phrase, end, frames) {
@@ -48,26 +48,26 @@ struct ContentFinder {
     first = skipTime(first, end)
     if text.isComma(first) || text.word(first, is: ":") || first >= end { return nil }
     if frames.contains(.question), isQuestion(first) {
-      return Content(parts: [trimmed(first..<end)], rule: .clauseAfter, addressee: addressee)
+      return Content(parts: [trimmed(tokens(first, end))], rule: .clauseAfter, addressee: addressee)
     }
     if text.wordClass(first) == .to || text.word(first, is: "to"), text.wordClass(first + 1) == .baseVerb || text.word(first + 1, is: "not") {
       guard frames.contains(.infinitive), cue.verb.lemma != "tell" || addressee != nil else { return nil }
-      return Content(parts: [trimmed(first..<end)], rule: .infinitive, addressee: addressee)
+      return Content(parts: [trimmed(tokens(first, end))], rule: .infinitive, addressee: addressee)
     }
     if frames.contains(.gerund), text.wordClass(first) == .gerund {
-      return Content(parts: [trimmed(first..<end)], rule: .object, addressee: nil)
+      return Content(parts: [trimmed(tokens(first, end))], rule: .object, addressee: nil)
     }
-    if frames.contains(.clause), beginsContent(first), text.hasFiniteVerb(first..<end) || hasQuotation(first..<end) {
-      return Content(parts: [trimmed(first..<end)], rule: .clauseAfter, addressee: addressee)
+    if frames.contains(.clause), beginsContent(first), text.hasFiniteVerb(tokens(first, end)) || hasQuotation(tokens(first, end)) {
+      return Content(parts: [trimmed(tokens(first, end))], rule: .clauseAfter, addressee: addressee)
     }
     if frames.contains(.order), let whom = text.nounPhrase(startingAt: first, to: end),
       text.word(whom.upperBound, is: "to") || text.word(whom.upperBound, isIn: ["not", "for", "against"])
     {
-      return Content(parts: [trimmed(first..<end)], rule: .infinitive, addressee: nil)
+      return Content(parts: [trimmed(tokens(first, end))], rule: .infinitive, addressee: nil)
     }
-    let takesObject = frames.contains(.object) || frames.contains(.target) || frames.contains(.quotedObject) && hasQuotation(first..<end)
+    let takesObject = frames.contains(.object) || frames.contains(.target) || frames.contains(.quotedObject) && hasQuotation(tokens(first, end))
     if takesObject, text.nounPhrase(startingAt: first, to: end) != nil || text.quotation(at: first) != nil || text.wordClass(first) == .determiner || text.wordClass(first) == .adjective {
-      return Content(parts: [trimmed(first..<end)], rule: .object, addressee: nil)
+      return Content(parts: [trimmed(tokens(first, end))], rule: .object, addressee: nil)
     }
     return nil
   }
@@ -83,19 +83,19 @@ struct ContentFinder {
     guard i < range.upperBound, let index = text.quotation(at: i), text.quotations[index].open == i, !sawVerb else { return nil }
     let marks = text.isComma(i - 1) || text.word(i - 1, is: ":")
     guard i == range.lowerBound || marks, i - range.lowerBound < 24 else { return nil }
-    let addressee = addressee(range.lowerBound..<i)
+    let addressee = addressee(tokens(range.lowerBound, i))
     if let quoted = wholeQuotation(at: i, end: range.upperBound) {
       return Content(parts: [quoted], rule: .quotationAfter, addressee: addressee)
     }
     guard i == range.lowerBound else { return nil }
-    return Content(parts: [trimmed(i..<range.upperBound)], rule: .clauseAfter, addressee: addressee)
+    return Content(parts: [trimmed(tokens(i, range.upperBound))], rule: .clauseAfter, addressee: addressee)
   }
 
   /// The words of the quotation that opens at `i`, where nothing of the clause follows it.
   private func wholeQuotation(at i: Int, end: Int) -> Range<Int>? {
     guard let index = text.quotation(at: i), text.quotations[index].open == i else { return nil }
     let quotation = text.quotations[index]
-    let rest = trimmed(quotation.outer.upperBound..<max(end, quotation.outer.upperBound))
+    let rest = trimmed(tokens(quotation.outer.upperBound, end))
     let isFull = !quotation.isClosed || isStop(quotation.close - 1)
     return rest.isEmpty || isFull ? quotation.inner : nil
   }
@@ -110,7 +110,7 @@ struct ContentFinder {
       if let quoted = wholeQuotation(at: first, end: range.upperBound) {
         return Content(parts: [quoted], rule: .passive, addressee: nil)
       }
-      return Content(parts: [trimmed(first..<range.upperBound)], rule: .passive, addressee: nil)
+      return Content(parts: [trimmed(tokens(first, range.upperBound))], rule: .passive, addressee: nil)
     }
     return nil
   }
@@ -158,8 +158,6 @@ struct ContentFinder {
         i += 1
       } else if text.word(i, isIn: ["on", "late", "early", "earlier", "later", "last", "this", "next"]), isTime(i + 1) || text.word(i + 1, isIn: ["week", "month", "year"]) {
         i += 2
-      } else if text.word(i, isIn: ["in", "on", "at", "during", "through"]), let phrase = text.nounPhrase(startingAt: i + 1, to: end), text.isComma(phrase.upperBound), text.hasFiniteVerb(phrase.upperBound..<end), i == first, false {
-        i = phrase.upperBound
       } else {
         break
       }
@@ -195,17 +193,17 @@ struct ContentFinder {
       guard quotation.outer.upperBound == last + 1, quotation.open >= taken else { return nil }
       let before = quotation.open - 1
       let sentence = text.sentence(of: quotation.open)
-      if before < sentence.lowerBound || text.isDash(before) || text.word(before, is: ":") || !text.hasFiniteVerb(sentence.lowerBound..<quotation.open) && text.isComma(before) {
+      if before < sentence.lowerBound || text.isDash(before) || text.word(before, is: ":") || !text.hasFiniteVerb(tokens(sentence.lowerBound, quotation.open)) && text.isComma(before) {
         return Content(parts: [quotation.inner], rule: .quotationBefore, addressee: nil)
       }
       guard text.word(last - 1, is: ",") || text.isComma(start - 1) || isStop(last - 1) else { return nil }
       let first = max(sentence.lowerBound, taken)
-      return Content(parts: [trimmed(first..<last + 1)], rule: .clauseBefore, addressee: nil)
+      return Content(parts: [trimmed(tokens(first, last + 1))], rule: .clauseBefore, addressee: nil)
     }
     guard text.isComma(last) || text.isDash(last), frames.contains(.clause) || frames.contains(.that) else { return nil }
     let first = max(sentence.lowerBound, taken)
     guard first < last else { return nil }
-    return Content(parts: [trimmed(first..<last)], rule: .clauseBefore, addressee: nil)
+    return Content(parts: [trimmed(tokens(first, last))], rule: .clauseBefore, addressee: nil)
   }
 
   // MARK: Borders
@@ -215,16 +213,36 @@ struct ContentFinder {
     let start = cues[index].tokens.upperBound
     var end = sentence.upperBound
     if let last = text.quotation(at: end - 1), text.quotations[last].open < end { end = max(end, text.quotations[last].outer.upperBound) }
-    for i in start..<sentence.upperBound where text.quotation(at: i) == nil && text.word(i, is: ";") {
+    for i in tokens(start, sentence.upperBound) where text.quotation(at: i) == nil && text.word(i, is: ";") {
       end = min(end, i)
       break
     }
+    // Holm said the ferry was late, but the train was on time: PolNeAR leaves 60 % of these out, news 59 %.
+    for i in tokens(start, min(end, sentence.upperBound) - 1) where text.isComma(i) && text.quotation(at: i) == nil {
+      if text.word(i + 1, isIn: ["but", "while", "whereas", "although"]), text.hasFiniteVerb(tokens(start, i)), text.hasFiniteVerb(tokens(i + 2, end)) {
+        end = i
+        break
+      }
+    }
+    if let relative = relativeEnd(index, tokens(start, end)) { end = relative }
     var next = index + 1
     while next < cues.count, cues[next].tokens.lowerBound < end {
       if let border = border(before: next, from: start) { return min(border, end) }
       next += 1
     }
     return end
+  }
+
+  /// Menn, who says she saw the crash, lives above the bakery: the comma that ends the relative clause.
+  private func relativeEnd(_ index: Int, _ content: Range<Int>) -> Int? {
+    let pronoun = cues[index].tokens.lowerBound - 1
+    guard text.word(pronoun, isIn: ["who", "which"]), text.isComma(pronoun - 1) else { return nil }
+    return content.first { i in
+      guard text.isComma(i), text.quotation(at: i) == nil else { return false }
+      var next = i + 1
+      while text.wordClass(next) == .adverb { next += 1 }
+      return text.wordClass(next) == .finiteVerb || text.wordClass(next) == .modal
+    }
   }
 
   /// Where the attribution of another cue begins, when it is beside the content and not within it.
@@ -249,7 +267,7 @@ struct ContentFinder {
     var (first, last) = (range.lowerBound, range.upperBound)
     while first < last, text.kind(first) == .punctuation { first += 1 }
     while last > first, text.kind(last - 1) == .punctuation, text.quotation(at: last - 1) == nil, !text.word(last - 1, isIn: [")", "]", "%"]) { last -= 1 }
-    return first..<last
+    return tokens(first, last)
   }
 
   /// A stop, comma, question or exclamation mark.

@@ -53,14 +53,14 @@ struct CueFinder {
       if hasTo || hasModal { break }
     }
     while start < i, text.wordClass(start) == .adverb, !text.word(start, isIn: Self.negations) { start += 1 }
-    var tokens = start..<end
+    var words = tokens(start, end)
     if hasTo {
       guard let went = wentOn(before: start) else { return nil }
-      tokens = went..<end
+      words = tokens(went, end)
     }
     guard !hasModal else { return nil }
     guard let form = form(i, forms, be: hasBe, have: hasHave, helper: hasHelper, to: hasTo) else { return nil }
-    return Cue(verb: reading.verb, form: form, tokens: tokens, main: i, isNegated: isNegated)
+    return Cue(verb: reading.verb, form: form, tokens: words, main: i, isNegated: isNegated)
   }
 
   private func hasParticles(_ verb: ReportingVerb, after i: Int) -> Bool {
@@ -108,7 +108,7 @@ struct CueFinder {
     if text.word(i, is: "said") { return true }
     if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive || text.word(i + 1, is: "by") { return false }
     if text.isComma(i - 1) || text.quotation(at: i - 1) != nil || text.wordClass(i - 1) == .conjunction { return true }
-    return subjectBefore(i) && !text.hasFiniteVerb(text.sentence(of: i).lowerBound..<i)
+    return subjectBefore(i) && !text.hasFiniteVerb(tokens(text.sentence(of: i).lowerBound, i))
   }
 
   private func subjectBefore(_ i: Int) -> Bool {

@@ -30,9 +30,9 @@ struct FloatingQuotationReader {
     if let reopened = quotation.reopens, let owner = owners[reopened] { return extend(owner, by: index) }
     guard isSpeech(quotation) else { return }
     let sentence = text.sentence(of: quotation.open)
-    let lead = sentence.lowerBound..<quotation.open
+    let lead = tokens(sentence.lowerBound, quotation.open)
     if lead.contains(where: text.isWord) {
-      if text.word(quotation.open - 1, is: ":") { add(index, colonSubject(lead), cue: quotation.open - 1..<quotation.open, .colon) }
+      if text.word(quotation.open - 1, is: ":") { add(index, colonSubject(lead), cue: tokens(quotation.open - 1, quotation.open), .colon) }
       return
     }
     if let heading = heading(above: quotation) { return add(index, heading.subject, cue: heading.cue, .heading) }
@@ -98,14 +98,14 @@ struct FloatingQuotationReader {
   private func colonSubject(_ lead: Range<Int>) -> Subject? {
     let end = lead.upperBound - 1
     if let subject = SubjectFinder(text).mainSubject(before: end, in: lead) { return subject }
-    return lastPerson(lead.lowerBound..<end)
+    return lastPerson(tokens(lead.lowerBound, end))
   }
 
   private func lastPerson(_ range: Range<Int>) -> Subject? {
     for i in range.reversed() {
       guard let mention = text.mentionIndex(at: i, where: { $0.kind == .name && $0.type == .person }) else { continue }
       let tokens = text.document.tokens(in: text.mentions[mention].range)
-      return Subject(tokens: tokens, block: tokens, place: .before)
+      return Subject(tokens: tokens, block: tokens, place: .before, isSure: false)
     }
     return nil
   }
@@ -144,6 +144,6 @@ struct FloatingQuotationReader {
     let first = quotation.outer.upperBound
     guard first < text.count, text.isDash(first), let phrase = text.nounPhrase(startingAt: first + 1, to: text.sentence(of: first).upperBound)
     else { return nil }
-    return (Subject(tokens: phrase, block: phrase, place: .after), first..<first + 1)
+    return (Subject(tokens: phrase, block: phrase, place: .after, isSure: true), first..<first + 1)
   }
 }

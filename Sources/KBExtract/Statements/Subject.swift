@@ -11,4 +11,6 @@ struct Subject {
   /// Those words with their title, apposition and relative clause.
   var block: Range<Int>
   var place: Place
+  /// The words beside the verb leave no other choice.
+  var isSure: Bool
 }

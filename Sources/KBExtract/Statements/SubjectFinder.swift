@@ -16,13 +16,34 @@ struct SubjectFinder {
     if cue.form == .finite, let inverted = inverted(cue, in: sentence) { return inverted }
     if cue.form == .participle { return participleSubject(cue, in: sentence, earlier: earlier) }
     guard left >= sentence.lowerBound else { return nil }
-    if text.wordClass(left) == .conjunction || text.isComma(left) && isCoordinated(cue, in: sentence) {
-      return carried(earlier ?? mainSubject(before: left, in: sentence))
+    if text.wordClass(left) == .conjunction {
+      return carried(earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left, in: sentence))
     }
-    if text.word(left, isIn: ["who", "which", "that"]), text.wordClass(left) == .question || text.word(left, is: "who") {
+    if isRelative(left) {
       return antecedent(of: left, in: sentence)
     }
-    return subject(endingAt: left, in: sentence)
+    let near = subject(endingAt: left, in: sentence)
+    if let near, near.isSure { return near }
+    return parsed(cue, in: sentence) ?? near
+  }
+
+  /// A relative pronoun: who, which, that behind what it stands for.
+  func isRelative(_ i: Int) -> Bool {
+    text.word(i, is: "who") || text.word(i, isIn: ["which", "that"]) && text.wordClass(i) == .question
+  }
+
+  /// The subject in the dependency tree, where it stands before the verb and is no pronoun of a relative clause.
+  private func parsed(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
+    guard let phrase = text.parsedSubject(of: cue.main, in: sentence), phrase.upperBound <= cue.tokens.lowerBound,
+      let last = phrase.last
+    else { return nil }
+    if isRelative(last) { return antecedent(of: last, in: sentence) }
+    switch text.wordClass(last) {
+    case .noun, .properNoun, .pronoun: break
+    default: return nil
+    }
+    if isTime(last) { return nil }
+    return Subject(tokens: shortest(phrase), block: tokens(phrase.lowerBound, cue.tokens.lowerBound), place: .before, isSure: false)
   }
 
   /// The noun phrase before `last`, with the apposition between two commas that may part it from the verb.
@@ -30,12 +51,13 @@ struct SubjectFinder {
     guard last >= sentence.lowerBound else { return nil }
     var last = last
     while last > sentence.lowerBound, text.wordClass(last) == .adverb || isTime(last) { last -= 1 }
-    if text.word(last, is: ")"), let open = (sentence.lowerBound..<last).last(where: { text.word($0, is: "(") }) {
+    if text.word(last, is: ")"), let open = tokens(sentence.lowerBound, last).last(where: { text.word($0, is: "(") }) {
       return subject(endingAt: open - 1, in: sentence)
     }
     if text.isComma(last) || text.isDash(last) { return beforeApposition(last, in: sentence) }
     guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
-    return Subject(tokens: shortest(phrase), block: phrase, place: .before)
+    let isSure = text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound)
+    return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: isSure || isPerson(last))
   }
 
   /// `Dora Menn, 41, a nurse, said`: from the comma before the verb back to the name.
@@ -49,7 +71,7 @@ struct SubjectFinder {
       guard let phrase = phrase(endingAt: i - 1, in: sentence), text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound),
         text.wordClass(i - 1) != .number
       else { continue }
-      let subject = Subject(tokens: shortest(phrase), block: phrase.lowerBound..<comma, place: .before)
+      let subject = Subject(tokens: shortest(phrase), block: tokens(phrase.lowerBound, comma), place: .before, isSure: isPerson(phrase.upperBound - 1))
       if isPerson(phrase.upperBound - 1) { return subject }
       if best == nil { best = subject }
       guard text.isComma(phrase.lowerBound - 1) else { break }
@@ -69,7 +91,7 @@ struct SubjectFinder {
         || text.wordClass(link) == .to || text.word(link, is: "and") || text.word(link, is: "&")
       guard joins, let before = text.nounPhrase(endingAt: link - 1, from: lower) else { break }
       first = before.lowerBound
-      levels.append(first..<last + 1)
+      levels.append(tokens(first, last + 1))
     }
     return levels.last { text.isClauseBoundary($0.lowerBound - 1, from: lower) } ?? base
   }
@@ -80,6 +102,10 @@ struct SubjectFinder {
     let follows = left < sentence.lowerBound && isAfterQuotation(cue.tokens.lowerBound)
       || left >= sentence.lowerBound && (text.isComma(left) || text.isDash(left) || text.quotation(at: left) != nil)
     guard follows, cue.tokens.count == 1 else { return nil }
+    // Norway, which has a base there, rejected the accusations.
+    if text.quotation(at: left) == nil, text.isComma(left), text.quotation(at: left - 1) == nil,
+      cue.verb.frames.contains(.object) || cue.verb.frames.contains(.target) || !cue.verb.frames.contains(.clause)
+    { return nil }
     let next = cue.tokens.upperBound
     guard next < sentence.upperBound, text.quotation(at: next) == nil, !text.word(next, isIn: ["that", "it", "he", "she", "they", "we", "i", "there", "this"]),
       let phrase = text.nounPhrase(startingAt: next, to: sentence.upperBound)
@@ -88,7 +114,7 @@ struct SubjectFinder {
     let after = phrase.upperBound
     if text.wordClass(after) == .finiteVerb || text.wordClass(after) == .modal, !text.word(after, is: "who") { return nil }
     let speaker = person(in: phrase) ?? trimmed(phrase)
-    return Subject(tokens: speaker, block: cue.tokens.upperBound..<phrase.upperBound, place: .after)
+    return Subject(tokens: speaker, block: tokens(cue.tokens.upperBound, phrase.upperBound), place: .after, isSure: true)
   }
 
   private func isAfterQuotation(_ i: Int) -> Bool { text.quotation(at: i - 1) != nil }
@@ -99,25 +125,22 @@ struct SubjectFinder {
       let before = phrase.lowerBound - 1
       // With Finland accusing; quoted a witness saying.
       if text.word(before, is: "with") || text.word(before, isIn: ["quoted", "quotes", "quoting", "quote"]) {
-        return Subject(tokens: shortest(phrase), block: phrase, place: .before)
+        return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: true)
       }
     }
-    return carried(earlier ?? mainSubject(before: left + 1, in: sentence))
+    return carried(earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left + 1, in: sentence))
   }
 
   private func carried(_ subject: Subject?) -> Subject? {
-    subject.map { Subject(tokens: $0.tokens, block: $0.block, place: .carried) }
+    subject.map { Subject(tokens: $0.tokens, block: $0.block, place: .carried, isSure: false) }
   }
-
-  /// `Norway, which has a base there, rejected … and argued`: the comma or `and` joins two verbs of one subject.
-  private func isCoordinated(_ cue: Cue, in sentence: Range<Int>) -> Bool { false }
 
   /// The man who said: the noun phrase before the pronoun.
   private func antecedent(of pronoun: Int, in sentence: Range<Int>) -> Subject? {
     var last = pronoun - 1
     if text.isComma(last) { last -= 1 }
     guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
-    return Subject(tokens: shortest(phrase), block: phrase, place: .before)
+    return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: true)
   }
 
   /// The subject of the first finite verb before `end`.
@@ -139,7 +162,7 @@ struct SubjectFinder {
   }
 
   private func trimmed(_ phrase: Range<Int>) -> Range<Int> {
-    text.wordClass(phrase.upperBound - 1) == .genitive ? phrase.lowerBound..<phrase.upperBound - 1 : phrase
+    text.wordClass(phrase.upperBound - 1) == .genitive ? tokens(phrase.lowerBound, phrase.upperBound - 1) : phrase
   }
 
   /// The name of a person that is the phrase's head: at its end, or before an `of` or `for`.
