@@ -175,6 +175,10 @@ static const unsigned char range_words[] = {
 #embed "lists/range-words.tsv"
 };
 
+static const unsigned char reporting_nouns[] = {
+#embed "lists/reporting-nouns.tsv"
+};
+
 static const unsigned char reporting_verbs[] = {
 #embed "lists/reporting-verbs.tsv"
 };
@@ -267,6 +271,7 @@ static const kb_file list[] = {
     LIST(pronouns, "pronouns"),
     LIST(qualifiers, "qualifiers"),
     LIST(range_words, "range-words"),
+    LIST(reporting_nouns, "reporting-nouns"),
     LIST(reporting_verbs, "reporting-verbs"),
     LIST(roles, "roles"),
     LIST(score_words, "score-words"),

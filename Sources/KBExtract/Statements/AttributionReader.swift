@@ -44,8 +44,8 @@ struct AttributionReader {
     let sentence = text.sentence(of: cue.main)
     guard let subject = subjects[index] else { return nil }
     if cue.isNegated, cue.verb.stance != "denied" { return nil }
-    if isExpletive(subject), cue.form == .passive { return nil }
-    if cue.form == .passive, cue.verb.frames.contains(.target) { return passiveTarget(index, cue, subject, sentence) }
+    if cue.form == .passive, isExpletive(subject) { return nil }
+    if cue.form == .passive { return passiveReport(index, cue, subject, sentence) }
     var found: ContentFinder.Content?
     let next = subject.place == .after ? subject.block.upperBound : cue.tokens.upperBound
     let mayPrecede = cue.form == .finite && subject.place != .carried
@@ -59,7 +59,7 @@ struct AttributionReader {
     }
     guard let found, !found.parts.allSatisfy(\.isEmpty) else { return nil }
     return Report(
-      parts: found.parts, subject: subject, cue: cue.tokens, verb: cue.verb, isNegated: cue.isNegated,
+      parts: found.parts, subject: subject, cue: cue.tokens, stance: cue.verb.stance, isNegated: cue.isNegated,
       addressee: found.addressee, rule: found.rule)
   }
 
@@ -71,13 +71,15 @@ struct AttributionReader {
       .flatMap { completed($0, cue, subject, in: sentence) }
   }
 
-  /// Rehl is accused of selling the boats: whom, and of what; nobody is named who says so.
-  private func passiveTarget(_ index: Int, _ cue: Cue, _ subject: Subject, _ sentence: Range<Int>) -> Report? {
+  /// Rehl is accused of selling the boats, the boats are said to be gone: nobody is named who says so.
+  private func passiveReport(_ index: Int, _ cue: Cue, _ subject: Subject, _ sentence: Range<Int>) -> Report? {
     let next = cue.tokens.upperBound
-    guard cue.verb.stance == "accused", text.word(next, isIn: ["of", "for"]) else { return nil }
+    let isAccused = cue.verb.frames.contains(.target) && cue.verb.stance == "accused" && text.word(next, isIn: ["of", "for"])
+    let isSaid = cue.verb.frames.contains(.clause) && !cue.verb.frames.contains(.order) && text.word(next, is: "to")
+    guard isAccused || isSaid, !cue.verb.frames.contains(.addressee) else { return nil }
     let end = content.clauseEnd(behind: index, in: sentence)
     return Report(
-      parts: [subject.block, content.trimmed(tokens(next, end))], cue: cue.tokens, verb: cue.verb,
+      parts: [subject.block, content.trimmed(tokens(next, end))], cue: cue.tokens, stance: cue.verb.stance,
       isNegated: cue.isNegated, rule: .passive)
   }
 

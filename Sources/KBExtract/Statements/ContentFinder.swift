@@ -29,7 +29,7 @@ struct ContentFinder {
     guard start < sentence.upperBound else { return nil }
     let end = clauseEnd(behind: index, in: sentence)
     guard start < end else { return nil }
-    if cue.form == .passive { return passiveContent(cue, tokens(start, end)) }
+    guard cue.form != .passive else { return nil }
 
     if let that = complementizer(tokens(start, end)), frames.contains(.clause) || frames.contains(.that) {
       let addressee = addressee(tokens(start, that))
@@ -45,7 +45,10 @@ struct ContentFinder {
       addressee = phrase
       first = phrase.upperBound
     }
+    let time = first
     first = skipTime(first, end)
+    // Said Thursday, the ferry was late.
+    if first > time, text.isComma(first), text.hasFiniteVerb(tokens(first, end)) { first += 1 }
     if text.isComma(first) || text.word(first, is: ":") || first >= end { return nil }
     if frames.contains(.question), isQuestion(first) {
       return Content(parts: [trimmed(tokens(first, end))], rule: .clauseAfter, addressee: addressee)
@@ -57,7 +60,7 @@ struct ContentFinder {
     if frames.contains(.gerund), text.wordClass(first) == .gerund {
       return Content(parts: [trimmed(tokens(first, end))], rule: .object, addressee: nil)
     }
-    if frames.contains(.clause), beginsContent(first), text.hasFiniteVerb(tokens(first, end)) || hasQuotation(tokens(first, end)) {
+    if frames.contains(.clause), beginsContent(first), isClause(tokens(first, end), frames) {
       return Content(parts: [trimmed(tokens(first, end))], rule: .clauseAfter, addressee: addressee)
     }
     if frames.contains(.order), let whom = text.nounPhrase(startingAt: first, to: end),
@@ -70,6 +73,13 @@ struct ContentFinder {
       return Content(parts: [trimmed(tokens(first, end))], rule: .object, addressee: nil)
     }
     return nil
+  }
+
+  /// Has a finite verb; behind a verb that takes nothing else, three words will do, since taggers miss verbs.
+  private func isClause(_ content: Range<Int>, _ frames: ReportingVerb.Frames) -> Bool {
+    if text.hasFiniteVerb(content) || hasQuotation(content) { return true }
+    let takesObject = !frames.isDisjoint(with: [.object, .target, .order, .infinitive, .quotedObject])
+    return !takesObject && content.count(where: text.isWord) > 3
   }
 
   /// The quotation that follows a cue, with an addressee, a place or a time between them at most.
@@ -100,21 +110,6 @@ struct ContentFinder {
     return rest.isEmpty || isFull ? quotation.inner : nil
   }
 
-  private func passiveContent(_ cue: Cue, _ range: Range<Int>) -> Content? {
-    // Was quoted as saying that …
-    var first = range.lowerBound
-    if text.word(first, is: "as"), text.word(first + 1, is: "saying") {
-      first += 2
-      if text.word(first, is: "that") { first += 1 }
-      guard first < range.upperBound else { return nil }
-      if let quoted = wholeQuotation(at: first, end: range.upperBound) {
-        return Content(parts: [quoted], rule: .passive, addressee: nil)
-      }
-      return Content(parts: [trimmed(tokens(first, range.upperBound))], rule: .passive, addressee: nil)
-    }
-    return nil
-  }
-
   /// The `that` which opens the content: behind the cue, with whom, where and when between them at most.
   private func complementizer(_ range: Range<Int>) -> Int? {
     var i = range.lowerBound
@@ -139,7 +134,7 @@ struct ContentFinder {
     guard let first = range.first else { return nil }
     let start = text.word(first, is: "to") ? first + 1 : first
     guard start == first || start < range.upperBound, !range.isEmpty else { return nil }
-    guard let phrase = text.nounPhrase(startingAt: start, to: range.upperBound), !isTime(start) else { return nil }
+    guard let phrase = text.nounPhrase(startingAt: start, to: range.upperBound), !text.isDay(start) else { return nil }
     return phrase
   }
 
@@ -154,9 +149,9 @@ struct ContentFinder {
   private func skipTime(_ first: Int, _ end: Int) -> Int {
     var i = first
     while i < end {
-      if isTime(i) {
+      if text.isDay(i) {
         i += 1
-      } else if text.word(i, isIn: ["on", "late", "early", "earlier", "later", "last", "this", "next"]), isTime(i + 1) || text.word(i + 1, isIn: ["week", "month", "year"]) {
+      } else if text.word(i, isIn: ["on", "late", "early", "earlier", "later", "last", "this", "next"]), text.isDay(i + 1) || text.word(i + 1, isIn: ["week", "month", "year"]) {
         i += 2
       } else {
         break
@@ -165,9 +160,6 @@ struct ContentFinder {
     return i
   }
 
-  private func isTime(_ i: Int) -> Bool {
-    text.word(i, isIn: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
-  }
 
   private func isQuestion(_ i: Int) -> Bool {
     text.wordClass(i) == .question || text.word(i, isIn: ["whether", "if", "why", "how"])

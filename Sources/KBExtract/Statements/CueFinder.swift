@@ -59,8 +59,22 @@ struct CueFinder {
       words = tokens(went, end)
     }
     guard !hasModal else { return nil }
+    if hasBe, reading.verb.lemma == "quote", let quoted = quotedAs(tokens(start, end), main: i) { return quoted }
+    if !hasBe, text.word(start - 1, is: "as"), forms.contains(.gerund), text.wordClass(i) == .gerund { words = tokens(start - 1, end) }
     guard let form = form(i, forms, be: hasBe, have: hasHave, helper: hasHelper, to: hasTo) else { return nil }
     return Cue(verb: reading.verb, form: form, tokens: words, main: i, isNegated: isNegated)
+  }
+
+  /// Was quoted as saying: the verb behind `as` reports, its speaker stands before.
+  private func quotedAs(_ words: Range<Int>, main: Int) -> Cue? {
+    let inner = words.upperBound + 1
+    guard text.word(inner - 1, is: "as"), inner < text.count,
+      let reading = ReportingVerbs.shared.readings(
+        of: text.document.utf8.span.extracting(text.document.tokens[inner].range.offsets)
+      ).first(where: { $0.form == .gerund })
+    else { return nil }
+    return Cue(
+      verb: reading.verb, form: .finite, tokens: tokens(words.lowerBound, inner + 1), main: main, isNegated: false)
   }
 
   private func hasParticles(_ verb: ReportingVerb, after i: Int) -> Bool {
@@ -95,7 +109,10 @@ struct CueFinder {
       if have, !be { return .finite }
       if be { return .passive }
       return forms.contains(.past) && isPast(i) ? .finite : nil
-    case .gerund: return be ? .finite : forms.contains(.gerund) ? .participle : nil
+    case .gerund:
+      // The ruling party is no report.
+      if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive || text.wordClass(i - 1) == .adjective { return nil }
+      return be ? .finite : forms.contains(.gerund) ? .participle : nil
     case .baseVerb: return to || helper ? .finite : forms.contains(.base) && subjectBefore(i) ? .finite : nil
     default:
       // `says` and `said` are verbs whatever the tagger thinks.

@@ -28,24 +28,30 @@ struct FloatingQuotationReader {
   private mutating func read(_ index: Int) {
     let quotation = text.quotations[index]
     if let reopened = quotation.reopens, let owner = owners[reopened] { return extend(owner, by: index) }
-    guard isSpeech(quotation) else { return }
     let sentence = text.sentence(of: quotation.open)
     let lead = tokens(sentence.lowerBound, quotation.open)
+    if !lead.contains(where: text.isWord), let owner = continued(by: index), isQuotation(owner, inParagraphOf: quotation) {
+      return extend(owner, by: index)
+    }
+    guard isSpeech(quotation) else { return }
     if lead.contains(where: text.isWord) {
       if text.word(quotation.open - 1, is: ":") { add(index, colonSubject(lead), cue: tokens(quotation.open - 1, quotation.open), .colon) }
       return
     }
     if let heading = heading(above: quotation) { return add(index, heading.subject, cue: heading.cue, .heading) }
     if let owner = continued(by: index) {
-      if reports[owner].rule == .quotationBefore, text.paragraph(of: reports[owner].parts[0].lowerBound) == text.paragraph(of: quotation.open) {
-        return extend(owner, by: index)
-      }
       let sameParagraph = reports[owner].cue.map { text.paragraph(of: $0.lowerBound) == text.paragraph(of: quotation.open) } ?? false
       return add(index, reports[owner].subject, cue: sameParagraph ? reports[owner].cue : nil, .floating)
     }
     if let heading = heading(below: quotation) { return add(index, heading.subject, cue: heading.cue, .heading) }
     if let signature = signature(below: quotation) { return add(index, signature.subject, cue: signature.cue, .heading) }
     add(index, subjectBefore(quotation), cue: nil, .floating)
+  }
+
+  /// “A,” Rehl said. “B.”: one statement.
+  private func isQuotation(_ owner: Int, inParagraphOf quotation: Quotation) -> Bool {
+    reports[owner].rule == .quotationBefore
+      && text.paragraph(of: reports[owner].parts[0].lowerBound) == text.paragraph(of: quotation.open)
   }
 
   /// Words that stand alone as speech: a sentence, or four words and a verb.

@@ -1,4 +1,3 @@
-import KBLexicon
 import KBText
 
 /// A statement in the making, in tokens.
@@ -7,7 +6,8 @@ struct Report {
   var parts: [Range<Int>]
   var subject: Subject?
   var cue: Range<Int>?
-  var verb: ReportingVerb?
+  /// A raw value of `Statement.Stance`.
+  var stance: String?
   var isNegated = false
   var addressee: Range<Int>?
   /// The rule that found the content, for `--explain` and for the confidence measured for it.
@@ -27,5 +27,7 @@ enum StatementRule: String, Sendable {
   case floating = "quotation of the speaker before"
   case heading = "quotation beside a heading"
   case colon = "quotation behind a colon"
+  case transcript = "transcript"
+  case noun = "noun that reports"
   case passive = "passive report"
 }

@@ -14,6 +14,7 @@ public struct StatementExtractor: Sendable {
     guard let syntax, syntax.tags.count == document.tokens.count, !document.tokens.isEmpty else { return [] }
     let text = StatementText(document: document, syntax: syntax, mentions: mentions, entities: entities)
     var reports = AttributionReader(text).reports() + AccordingToReader(text).reports()
+    reports += NominalReportReader(text).reports() + TranscriptReader(text).reports()
     var floating = FloatingQuotationReader(text, reports: reports)
     reports = floating.allReports()
     let writer = StatementWriter(text)

@@ -1,4 +1,5 @@
 import KBLanguage
+import KBLexicon
 import KBModel
 import KBText
 
@@ -60,6 +61,15 @@ struct StatementText {
 
   func isComma(_ i: Int) -> Bool { word(i, is: ",") }
 
+  /// A day that stands without a preposition: `Tuesday`, `yesterday`.
+  func isDay(_ i: Int) -> Bool {
+    word(
+      i,
+      isIn: [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+      ])
+  }
+
   /// A dash that parts clauses.
   func isDash(_ i: Int) -> Bool {
     guard kind(i) == .punctuation || kind(i) == .symbol else { return false }
@@ -100,5 +110,11 @@ struct StatementText {
   /// A finite verb or modal stands among the tokens.
   func hasFiniteVerb(_ tokens: Range<Int>) -> Bool {
     tokens.contains { wordClass($0) == .finiteVerb || wordClass($0) == .modal }
+  }
+
+  /// What the word is among the nouns of reports.
+  func reportingNoun(_ i: Int) -> (kind: ReportingNouns.Kind, stance: String)? {
+    guard i >= 0, i < count else { return nil }
+    return ReportingNouns.shared.kind(of: document.utf8.span.extracting(document.tokens[i].range.offsets))
   }
 }

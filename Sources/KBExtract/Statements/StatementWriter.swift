@@ -20,7 +20,7 @@ struct StatementWriter {
     }
     statement.cue = report.cue.map(text.range)
     statement.addressee = report.addressee.map(text.range)
-    statement.stance = report.verb.flatMap { Statement.Stance(rawValue: $0.stance) } ?? .said
+    statement.stance = report.stance.flatMap(Statement.Stance.init) ?? .said
     statement.isNegated = report.isNegated
     statement.rule = report.rule.rawValue
     return statement
@@ -43,13 +43,26 @@ struct StatementWriter {
     return quoted ? (plain ? .mixed : .direct) : .indirect
   }
 
-  /// The entity that the speaker's words mean: the country of a capital that stands for it.
+  /// The entity that the speaker's words mean: the country of a capital that stands for it, the agency of `the Xinhua
+  /// news agency`.
   private func entity(of tokens: Range<Int>) -> Int? {
-    let range = text.range(tokens)
-    let head = tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition }.map { $0 - 1 } ?? tokens.upperBound - 1
-    guard head >= 0, let index = text.mentionIndex(at: head, where: { _ in true }) else { return nil }
+    let link = tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition }
+    let head = (link ?? tokens.upperBound) - 1
+    guard let index = text.mentionIndex(at: head, where: { _ in true }) else { return bodyName(before: head, in: tokens) }
     let mention = text.mentions[index]
-    if mention.kind == .name, mention.range.start > range.start, mention.type == .nationality || mention.type == .place { return nil }
+    // Gazprom officials are not Gazprom, nor is the Oslo mayor Oslo.
+    let isWhole = mention.range.end == text.document.tokens[head].range.end
+    guard isWhole, mention.type != .nationality || mention.kind != .name else { return nil }
     return mention.standsFor ?? mention.entity
+  }
+
+  /// The organization named before a noun that only says what it is.
+  private func bodyName(before head: Int, in tokens: Range<Int>) -> Int? {
+    var last = head
+    while tokens.contains(last), text.reportingNoun(last)?.kind == .body || text.word(last, is: "news") { last -= 1 }
+    guard last < head, tokens.contains(last),
+      let index = text.mentionIndex(at: last, where: { $0.kind == .name && $0.type == .organization })
+    else { return nil }
+    return text.mentions[index].entity
   }
 }

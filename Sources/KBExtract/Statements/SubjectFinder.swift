@@ -42,7 +42,7 @@ struct SubjectFinder {
     case .noun, .properNoun, .pronoun: break
     default: return nil
     }
-    if isTime(last) { return nil }
+    if text.isDay(last) { return nil }
     return Subject(tokens: shortest(phrase), block: tokens(phrase.lowerBound, cue.tokens.lowerBound), place: .before, isSure: false)
   }
 
@@ -50,7 +50,7 @@ struct SubjectFinder {
   func subject(endingAt last: Int, in sentence: Range<Int>) -> Subject? {
     guard last >= sentence.lowerBound else { return nil }
     var last = last
-    while last > sentence.lowerBound, text.wordClass(last) == .adverb || isTime(last) { last -= 1 }
+    while last > sentence.lowerBound, text.wordClass(last) == .adverb || text.isDay(last) { last -= 1 }
     if text.word(last, is: ")"), let open = tokens(sentence.lowerBound, last).last(where: { text.word($0, is: "(") }) {
       return subject(endingAt: open - 1, in: sentence)
     }
@@ -62,6 +62,12 @@ struct SubjectFinder {
 
   /// `Dora Menn, 41, a nurse, said`: from the comma before the verb back to the name.
   private func beforeApposition(_ comma: Int, in sentence: Range<Int>) -> Subject? {
+    // The U.N. human rights chief, Navi Pillay, said.
+    if let name = text.nameMention(at: comma - 1), isPerson(comma - 1), text.isComma(name.lowerBound - 1),
+      let described = phrase(endingAt: name.lowerBound - 2, in: sentence), !isPerson(name.lowerBound - 2)
+    {
+      return Subject(tokens: name, block: tokens(described.lowerBound, comma), place: .before, isSure: true)
+    }
     var best: Subject?
     var i = comma - 1
     while i > sentence.lowerBound {
@@ -112,6 +118,10 @@ struct SubjectFinder {
     else { return nil }
     // A finite verb directly behind: the phrase begins the content.
     let after = phrase.upperBound
+    if text.isDay(next) { return nil }
+    if text.quotation(at: left) == nil, text.quotation(at: left - 1) == nil, text.isWord(after),
+      text.wordClass(after) != .preposition, !text.isDay(after), !text.word(after, is: "who")
+    { return nil }
     if text.wordClass(after) == .finiteVerb || text.wordClass(after) == .modal, !text.word(after, is: "who") { return nil }
     let speaker = person(in: phrase) ?? trimmed(phrase)
     return Subject(tokens: speaker, block: tokens(cue.tokens.upperBound, phrase.upperBound), place: .after, isSure: true)
@@ -120,8 +130,9 @@ struct SubjectFinder {
   private func isAfterQuotation(_ i: Int) -> Bool { text.quotation(at: i - 1) != nil }
 
   private func participleSubject(_ cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject? {
-    let left = cue.tokens.lowerBound - 1
-    if left >= sentence.lowerBound, let phrase = text.nounPhrase(endingAt: left, from: sentence.lowerBound), !isTime(left) {
+    var left = cue.tokens.lowerBound - 1
+    if text.word(left, is: "as") { left -= 1 }
+    if left >= sentence.lowerBound, let phrase = text.nounPhrase(endingAt: left, from: sentence.lowerBound), !text.isDay(left) {
       let before = phrase.lowerBound - 1
       // With Finland accusing; quoted a witness saying.
       if text.word(before, is: "with") || text.word(before, isIn: ["quoted", "quotes", "quoting", "quote"]) {
@@ -177,8 +188,4 @@ struct SubjectFinder {
     text.mentionIndex(at: i) { $0.kind == .name && $0.type == .person } != nil
   }
 
-  private func isTime(_ i: Int) -> Bool {
-    text.word(i, isIn: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
-      && text.wordClass(i - 1) != .determiner
-  }
 }

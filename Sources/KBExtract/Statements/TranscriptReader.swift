@@ -1,0 +1,43 @@
+import KBModel
+import KBText
+
+/// Reads transcripts: paragraphs that begin with who speaks and a colon.
+struct TranscriptReader {
+  private let text: StatementText
+
+  init(_ text: StatementText) { self.text = text }
+
+  /// - Returns: a report for each such paragraph, where there are two of them at least.
+  func reports() -> [Report] {
+    var reports: [Report] = []
+    var first = 0
+    for paragraph in text.document.paragraphs {
+      let end = text.document.tokens(in: paragraph).upperBound
+      if let report = report(tokens(first, end)) { reports.append(report) }
+      first = end
+    }
+    return reports.count > 1 ? reports : []
+  }
+
+  private func report(_ paragraph: Range<Int>) -> Report? {
+    guard let colon = paragraph.prefix(6).first(where: { text.word($0, is: ":") }), colon > paragraph.lowerBound,
+      colon + 1 < paragraph.upperBound, text.quotation(at: colon + 1) == nil
+    else { return nil }
+    let label = tokens(paragraph.lowerBound, colon)
+    guard label.allSatisfy(isLabel) || isPerson(label) else { return nil }
+    return Report(
+      parts: [tokens(colon + 1, paragraph.upperBound)],
+      subject: Subject(tokens: label, block: label, place: .before, isSure: true), cue: tokens(colon, colon + 1),
+      rule: .transcript)
+  }
+
+  /// In capitals throughout: `REHL`, `Q`.
+  private func isLabel(_ i: Int) -> Bool {
+    text.isWord(i) && text.document.utf8[text.document.tokens[i].range.offsets].allSatisfy { !$0.isASCIILower }
+  }
+
+  private func isPerson(_ label: Range<Int>) -> Bool {
+    guard let name = text.nameMention(at: label.lowerBound) else { return false }
+    return name == label && text.mentionIndex(at: label.lowerBound) { $0.type == .person } != nil
+  }
+}
