@@ -27,7 +27,8 @@ public struct ArticleExtractor: Sendable {
     (found.entities, found.mentions) = mentionExtractor.mentions(
       in: document, names: names, syntax: syntax)
     found.statements = statementExtractor.statements(
-      in: document, mentions: found.mentions, entities: found.entities, syntax: syntax)
+      in: document, mentions: found.mentions, entities: found.entities, syntax: syntax,
+      times: found.times)
     found.figures = figureAttribution.attributed(
       found.figures, in: document, mentions: found.mentions, statements: found.statements,
       times: found.times, syntax: syntax)

@@ -3,10 +3,6 @@ import KBModel
 import KBText
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// One case of `Corpus/statements`; its README tells the format.
 struct StatementCase: Sendable, CustomTestStringConvertible {
   struct Expected: Sendable {
@@ -32,7 +28,7 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
   private static func cases(inFile name: String) -> [StatementCase] {
     var cases: [StatementCase] = []
     var paragraphs: [Substring] = []
-    for line in CorpusFile.lines("statements/\(name).txt") {
+    for line in Corpus.lines("statements/\(name).txt") {
       if line.hasPrefix("== ") {
         cases.append(StatementCase(name: "\(name): \(line.dropFirst(3))", text: "", expected: []))
         paragraphs = []

@@ -50,7 +50,8 @@ struct AttributionReader {
     let next = subject.place == .after ? subject.block.upperBound : cue.tokens.upperBound
     let mayPrecede = cue.form == .finite && subject.place != .carried
       && (cue.verb.frames.contains(.quote) || cue.verb.frames.contains(.clause) || cue.verb.frames.contains(.that))
-    if mayPrecede, subject.place == .after || !text.isWord(next) && text.quotation(at: next) == nil && !text.word(next, is: ":") {
+    let endsHere = !text.isWord(next) && text.quotation(at: next) == nil && !text.word(next, is: ":")
+    if mayPrecede, subject.place == .after || endsHere || followsQuotation(cue, subject) {
       found = preceding(cue, subject, in: sentence, taken: taken)
     }
     if found == nil, subject.place != .after { found = content.content(behind: index, in: sentence) }
@@ -61,6 +62,14 @@ struct AttributionReader {
     return Report(
       parts: found.parts, subject: subject, cue: cue.tokens, stance: cue.verb.stance, isNegated: cue.isNegated,
       addressee: found.addressee, rule: found.rule)
+  }
+
+  /// “The minister has lost my confidence,” Brandt wrote in a letter: a quotation ends right before, with a comma, `?` or `!`.
+  private func followsQuotation(_ cue: Cue, _ subject: Subject) -> Bool {
+    var last = (subject.place == .before ? min(subject.block.lowerBound, cue.tokens.lowerBound) : cue.tokens.lowerBound) - 1
+    if text.isComma(last), text.quotation(at: last) == nil { last -= 1 }
+    guard let index = text.quotation(at: last), text.quotations[index].close == last else { return false }
+    return last + 1 < text.count && (text.isComma(last + 1) || text.word(last - 1, isIn: [",", "?", "!"]))
   }
 
   private func preceding(
@@ -98,7 +107,8 @@ struct AttributionReader {
     }
     let next = blockEnd
     let ends = next >= sentence.upperBound || text.isWord(next) == false
-    let isComplete = text.hasFiniteVerb(before.parts[0])
+    let endsSentence = next >= sentence.upperBound || text.word(next, isIn: [".", "?", "!"])
+    let isComplete = text.hasFiniteVerb(before.parts[0]) || endsSentence && subject.isSure && before.parts[0].count > 3
     if text.isComma(next), !isComplete {
       let end = content.trimmed(tokens(next + 1, sentence.upperBound))
       guard text.hasFiniteVerb(end) else { return nil }

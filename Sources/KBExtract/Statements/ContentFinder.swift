@@ -60,7 +60,7 @@ struct ContentFinder {
     if frames.contains(.gerund), text.wordClass(first) == .gerund {
       return Content(parts: [trimmed(tokens(first, end))], rule: .object, addressee: nil)
     }
-    if frames.contains(.clause), beginsContent(first), isClause(tokens(first, end), frames) {
+    if frames.contains(.clause), beginsContent(first), isClause(tokens(first, end), cue.verb) {
       return Content(parts: [trimmed(tokens(first, end))], rule: .clauseAfter, addressee: addressee)
     }
     if frames.contains(.order), let whom = text.nounPhrase(startingAt: first, to: end),
@@ -75,11 +75,11 @@ struct ContentFinder {
     return nil
   }
 
-  /// Has a finite verb; behind a verb that takes nothing else, three words will do, since taggers miss verbs.
-  private func isClause(_ content: Range<Int>, _ frames: ReportingVerb.Frames) -> Bool {
+  /// Has a finite verb; behind `say`, which takes little else, four words will do, since taggers miss verbs.
+  private func isClause(_ content: Range<Int>, _ verb: ReportingVerb) -> Bool {
     if text.hasFiniteVerb(content) || hasQuotation(content) { return true }
-    let takesObject = !frames.isDisjoint(with: [.object, .target, .order, .infinitive, .quotedObject])
-    return !takesObject && content.count(where: text.isWord) > 3
+    guard let first = content.first, verb.lemma == "say" || verb.lemma == "tell" else { return false }
+    return text.wordClass(first) != .preposition && content.count(where: text.isWord) > 3
   }
 
   /// The quotation that follows a cue, with an addressee, a place or a time between them at most.
@@ -249,7 +249,15 @@ struct ContentFinder {
     case .after: return nil
     }
     guard i > start else { return nil }
-    while i - 1 > start, text.wordClass(i - 1) == .adverb || text.wordClass(i - 1) == .conjunction || text.word(i - 1, isIn: ["while", "with", "by", "before", "after", "whereas", "although", "though", "also", "then"]) { i -= 1 }
+    var joined = i
+    while joined - 1 > start, text.wordClass(joined - 1) == .adverb { joined -= 1 }
+    if text.wordClass(joined - 1) == .conjunction
+      || text.word(joined - 1, isIn: ["while", "with", "by", "before", "after", "whereas", "although", "though"])
+    {
+      i = joined - 1
+    } else if text.isComma(joined - 1) {
+      i = joined
+    }
     while i - 1 > start, text.isComma(i - 1) || text.isDash(i - 1) { i -= 1 }
     return i
   }

@@ -59,7 +59,14 @@ struct FloatingQuotationReader {
     let words = quotation.inner.count(where: text.isWord)
     let last = quotation.inner.upperBound - 1
     let ends = text.word(last, isIn: [".", "?", "!", ",", "…", "..."]) || !quotation.isClosed
-    return words >= 3 && ends && quotation.inner.contains { text.wordClass($0) == .finiteVerb || text.wordClass($0) == .modal || text.wordClass($0) == .baseVerb }
+    return words >= 3 && ends && quotation.inner.contains(where: isVerb)
+  }
+
+  private func isVerb(_ i: Int) -> Bool {
+    switch text.wordClass(i) {
+    case .finiteVerb, .modal, .baseVerb, .participle: true
+    default: false
+    }
   }
 
   private mutating func add(_ index: Int, _ subject: Subject?, cue: Range<Int>?, _ rule: StatementRule) {

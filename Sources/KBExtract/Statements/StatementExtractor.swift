@@ -6,10 +6,13 @@ public import KBText
 public struct StatementExtractor: Sendable {
   public init() {}
 
-  /// - Parameter syntax: without it nothing is found.
+  /// - Parameters:
+  ///   - syntax: without it nothing is found.
+  ///   - times: for the date that an attribution gives.
   /// - Returns: in text order of their content.
   public func statements(
-    in document: Document, mentions: [Mention], entities: [Entity], syntax: Syntax?
+    in document: Document, mentions: [Mention], entities: [Entity], syntax: Syntax?,
+    times: [TimeExpression] = []
   ) -> [Statement] {
     guard let syntax, syntax.tags.count == document.tokens.count, !document.tokens.isEmpty else { return [] }
     let text = StatementText(document: document, syntax: syntax, mentions: mentions, entities: entities)
@@ -17,7 +20,7 @@ public struct StatementExtractor: Sendable {
     reports += NominalReportReader(text).reports() + TranscriptReader(text).reports()
     var floating = FloatingQuotationReader(text, reports: reports)
     reports = floating.allReports()
-    let writer = StatementWriter(text)
+    let writer = StatementWriter(text, times: times)
     return reports.compactMap(writer.statement).sorted { $0.range < $1.range }
   }
 }

@@ -5,8 +5,12 @@ import KBText
 /// Turns reports into statements: bytes, mode, entity of the speaker.
 struct StatementWriter {
   private let text: StatementText
+  private let times: [TimeExpression]
 
-  init(_ text: StatementText) { self.text = text }
+  init(_ text: StatementText, times: [TimeExpression]) {
+    self.text = text
+    self.times = times
+  }
 
   /// Nil where nothing is left of the content.
   func statement(_ report: Report) -> Statement? {
@@ -22,8 +26,22 @@ struct StatementWriter {
     statement.addressee = report.addressee.map(text.range)
     statement.stance = report.stance.flatMap(Statement.Stance.init) ?? .said
     statement.isNegated = report.isNegated
+    statement.saidOn = saidOn(report, content: statement.range)
     statement.rule = report.rule.rawValue
     return statement
+  }
+
+  /// The date that stands in the attribution: `Holm said on Tuesday that …`, `… , Holm said on Tuesday`.
+  private func saidOn(_ report: Report, content: TextRange) -> String? {
+    guard let cue = report.cue, let last = cue.last else { return nil }
+    let start = text.range(cue).end
+    let sentence = text.range(text.sentence(of: last)).end
+    // Eight words behind the cue at most, and before the content where it follows.
+    let window = text.document.tokens[min(last + 8, text.count - 1)].range.end
+    let end = min(content.start > start ? content.start : sentence, window)
+    let time = times.first { $0.type == .date && $0.range.start >= start && $0.range.end <= end }
+    guard let time, time.from == time.to else { return nil }
+    return time.from
   }
 
   /// Without the comma of the attribution.
