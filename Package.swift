@@ -57,7 +57,7 @@ let package = Package(
     module("KBRead", ["CXML2", "CYAML", "CZlib", "KBText", "KBModel"]),
     module("KBStore", ["SQLite", "CData", "KBText", "KBModel", "KBLexicon"]),
     module("KBIngest", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore"]),
-    module("KBQuery", ["SQLite", "KBModel", "KBStore"]),
+    module("KBQuery", ["SQLite", "KBModel", "KBLexicon", "KBStore"]),
     program("kb", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore", "KBIngest", "KBQuery", arguments]),
     program("kb-train", ["KBText", "KBModel", "KBLexicon", "KBLanguage", arguments]),
     tests("KBTextTests", ["KBText"]),

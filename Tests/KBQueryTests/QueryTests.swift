@@ -19,9 +19,11 @@ import Testing
       "usd", "Money", "price", "Estonia"
     )
     figures.onlyConflicts = true
+    var converted = FiguresQuery()
+    (converted.unit, converted.convertedUnit) = ("acres", "har")
     return [
-      WhoSaidQuery(), said, EventsQuery(), events, placed, FiguresQuery(), figures, PeopleQuery(),
-      CountriesQuery(), OrganizationsQuery(), PlacesQuery(),
+      WhoSaidQuery(), said, EventsQuery(), events, placed, FiguresQuery(), figures, converted,
+      DoubtfulQuery(), PeopleQuery(), CountriesQuery(), OrganizationsQuery(), PlacesQuery(),
       ProfileQuery(kind: .person, name: "tamm"),
       ProfileQuery(kind: .country, name: "est'\\%_"), SourcesQuery(), ArticlesQuery(),
       ArticlesQuery(source: "wire"), ProblemsQuery(), StoriesQuery(), StoryQuery(story: 1),
@@ -89,6 +91,51 @@ import Testing
     #expect(try store.rows(query.sql).count == 3)
     query.onlyConflicts = true
     #expect(try store.rows(query.sql).map { $0[3] } == [.real(30_000_000), .real(42_000_000)])
+  }
+
+  @Test func `measures are given in the unit that was asked for`() throws {
+    let store = try HarbourStore()
+    try store.store.database.execute(
+      """
+      INSERT INTO quantities (id, of, unit) VALUES (7, 'the farm', '[acr_us]');
+      INSERT INTO figures (article_id, quantity_id, kind, value, unit, text, start_char, end_char)
+        SELECT 1, 7, 'area', 300, '[acr_us]', substr(body, 1, 5), 0, 5 FROM articles WHERE id = 1
+        UNION ALL
+        SELECT 2, 7, 'area', 121, 'har', substr(body, 1, 5), 0, 5 FROM articles WHERE id = 2;
+      """)
+    var query = FiguresQuery()
+    query.convertedUnit = FiguresQuery.unitCode(named: "hectares")
+    #expect(try store.rows(query.sql).map { $0[3] } == [.real(121.406178), .real(121)])
+    #expect(try store.rows(query.sql).map { $0[6] } == [.text("har"), .text("har")])
+    query = FiguresQuery()
+    query.unit = "acres"
+    #expect(try store.rows(query.sql).map { $0[3] } == [.real(300)])
+    query = FiguresQuery()
+    query.onlyConflicts = true
+    #expect(try store.rows(query.sql).count == 2)
+    #expect(FiguresQuery.unitCode(named: "USD") == nil)
+  }
+
+  @Test func `what an article says that does not add up`() throws {
+    let store = try HarbourStore()
+    #expect(try store.rows(DoubtfulQuery().sql) == [])
+    let text = "12 of 40 members (20 percent) came on Tuesday, March 3, 2025. Killed were 9 people: 4 men and 6 women."
+    try store.store.database.execute(
+      """
+      INSERT INTO articles (id, title, body, published, address, path, content_sha256, body_sha256, words, ingested_at,
+        extractor, origin) VALUES (70, 'Sums', '\(text)', '2025-03-04', 'a70', 'a70.txt', 'c70', 'b70', 20,
+        '2031-03-06T00:00:00Z', 'test', 70);
+      INSERT INTO figures (article_id, kind, value, unit, text, start_char, end_char) VALUES
+        (70, 'count', 12, 'members', '12', 0, 2), (70, 'count', 40, 'members', '40', 6, 8),
+        (70, 'percent', 20, '%', '20 percent', 18, 28), (70, 'count', 9, 'people', '9', 74, 75),
+        (70, 'count', 4, 'men', '4', 84, 85), (70, 'count', 6, 'women', '6', 94, 95);
+      INSERT INTO dates (article_id, type, value, text, start_char, end_char)
+        VALUES (70, 'DATE', '2025-03-03', 'Tuesday, March 3, 2025', 38, 60);
+      """)
+    #expect(
+      try store.rows(DoubtfulQuery().sql).map { $0[3].plainText } == [
+        "12 of 40 is 30.0%, not 20%", "2025-03-03 is a Monday", "4 and 6 are 10, not 9",
+      ])
   }
 
   @Test func `a profile joins what is known`() throws {

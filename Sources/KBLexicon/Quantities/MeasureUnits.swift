@@ -5,6 +5,7 @@ public final class MeasureUnits: Sendable {
   public static let shared = MeasureUnits()
 
   private let units: [MeasureUnit]
+
   private let places: [String: Int]
   private let words: PhraseIndex
   private let symbols: PhraseIndex
@@ -24,6 +25,16 @@ public final class MeasureUnits: Sendable {
     .energy: "J",
     .power: "W", .information: "By", .temperature: "K", .frequency: "Hz", .pressure: "Pa",
   ]
+
+  /// The code of a unit by its code, word or symbol: `acres` and `[acr_us]`; nil where there is none.
+  public func code(named name: String) -> String? {
+    if places[name] != nil { return name }
+    let document = Document(name)
+    guard let match = longestMatch(at: 0, before: document.tokens.count, in: document),
+      match.end == document.tokens.count, match.meaning.multiple == 1
+    else { return nil }
+    return match.meaning.unit.code
+  }
 
   /// Units with the dimension of `code`, itself among them, in the list's order; none for a code that is unknown.
   public func comparable(with code: String) -> [MeasureUnit] {

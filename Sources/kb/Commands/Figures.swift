@@ -7,8 +7,11 @@ struct Figures: ParsableCommand {
     abstract: "Print quantities with their units, who claims them, and whether the sources agree.",
     discussion: "Example: kb figures --country Azerbaijan --conflicts")
 
-  @Option(help: "Only this unit: an ISO 4217 code, a UCUM code, % or a counted noun.")
+  @Option(help: "Only this unit: an ISO 4217 code, a UCUM code or word, % or a counted noun.")
   var unit: String?
+
+  @Option(name: .customLong("in"), help: "Measures in this unit, converted: km2, [acr_us], acres.")
+  var convertedUnit: String?
 
   @Option(help: "Only this kind: money, percent, count, mass, duration …")
   var kind: String?
@@ -22,12 +25,25 @@ struct Figures: ParsableCommand {
   @Flag(help: "Only quantities for which the sources give different values.")
   var conflicts = false
 
+  @Flag(help: "What an article says that does not add up: parts, percentages, weekdays.")
+  var doubtful = false
+
   @OptionGroup var options: QueryOptions
 
+  func validate() throws {
+    if let convertedUnit, FiguresQuery.unitCode(named: convertedUnit) == nil {
+      throw ValidationError(
+        "--in takes a unit of measure such as km2, [acr_us] or acres, not \(convertedUnit); money is never converted."
+      )
+    }
+  }
+
   func run() throws(Failure) {
+    if doubtful { return try options.answer(DoubtfulQuery()) }
     var query = FiguresQuery()
     (query.unit, query.kind, query.about, query.country) = (unit, kind, about, country)
     query.onlyConflicts = conflicts
+    query.convertedUnit = convertedUnit.flatMap(FiguresQuery.unitCode)
     try options.answer(query)
   }
 }
