@@ -15,6 +15,14 @@ struct EventDraft {
   var clause: Clause?
 
   var participants: [Actor] { actors + recipients }
+
+  /// One unarmed person of politics against people or bodies, not a place: `the senator attacked the minister`.
+  var isWarOfWords: Bool {
+    guard actors.count == 1, let speaker = actors.first, speaker.isPerson, !speaker.isArmed,
+      speaker.isOfficial, !speaker.isState, !recipients.isEmpty
+    else { return false }
+    return recipients.allSatisfy { !$0.isPlace && !$0.isState && !$0.isArmed }
+  }
 }
 
 extension Event.Kind {

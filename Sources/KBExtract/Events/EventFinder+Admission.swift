@@ -20,11 +20,6 @@ extension EventFinder {
         frame.clause.isPassive || frame.clause.subject != nil
       else { return false }
     }
-    if draft.recipients.isEmpty, !all.contains(where: \.isPolitical),
-      !draft.actors.contains(where: \.isPerson)
-    {
-      return false
-    }
     if draft.recipients.isEmpty, draft.type == .assault, !all.contains(where: \.isPolitical) {
       return false
     }

@@ -16,7 +16,7 @@ extension EventFinder {
 
   private func lexicalMeaning(of token: Int) -> EventNoun? {
     guard ![.compound, .amod].contains(tree.relation(token)),
-      let meaning = frames.meanings(of: token).first(where: { $0.type != nil })
+      let meaning = frames.ownMeanings(of: token).first(where: { $0.type != nil })
     else { return nil }
     return meaning.flags.contains(.weak) ? nil : meaning
   }

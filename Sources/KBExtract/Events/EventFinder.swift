@@ -86,6 +86,7 @@ struct EventFinder {
     -> Bool
   {
     if draft.type == .mobilize, keepsPeace(frame.clause.verb) { draft.type = .aid }
+    if frame.flags.contains(.verbal), draft.isWarOfWords { draft.type = .accuse }
     if frame.flags.contains(.intent), isHostile(frame.clause.verb) { draft.type = .threaten }
     switch draft.modality {
     case .negated:
@@ -126,7 +127,7 @@ struct EventFinder {
     guard let complement = frames.complement(of: verb) else { return false }
     return frames.frames(of: complement).contains { frame in
       guard let type = frame.type.flatMap(Event.Kind.init) else { return false }
-      return type.isHostileDeed
+      return type.isHostileDeed && type != .mobilize
     }
   }
 

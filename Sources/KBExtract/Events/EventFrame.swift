@@ -111,19 +111,27 @@ struct FrameFinder {
     }
   }
 
-  /// What the noun at `token` can mean here; `effort` of `mediation effort` means the mediation.
+  /// What the noun at `token` can mean by itself.
+  func ownMeanings(of token: Int) -> [EventNoun] {
+    let found = lexicon.noun(tree.word(token)).filter { holds($0, token) }
+    if let special = found.first(where: { !$0.modifiers.isEmpty }) { return [special] }
+    return found
+  }
+
+  /// What the noun at `token` can mean here: `effort` of `mediation effort` means the mediation, `hours` of
+  /// `curfew hours` the curfew.
   func meanings(of token: Int, depth: Int = 0) -> [EventNoun] {
+    let found = ownMeanings(of: token)
     let word = tree.word(token)
-    var found = lexicon.noun(word).filter { holds($0, token) }
-    if let special = found.first(where: { !$0.modifiers.isEmpty }) { found = [special] }
     let isContainer = Self.containers.contains(word)
     guard depth < 3, isContainer || !found.contains(where: { $0.type != nil }) else { return found }
+    let isVague = isContainer || found.isEmpty && lexicon.sector(word) == nil
     for child in tree.children(token, .compound, .amod, .nmod, .nmodUnmarked) {
       if tree.relation(child) == .nmod {
         guard isContainer, ["of", "in"].contains(tree.preposition(child)) else { continue }
       }
       let inner = meanings(of: child, depth: depth + 1)
-      if inner.contains(where: { isContainer && $0.type != nil || $0.kind == "peacekeepers" }) {
+      if inner.contains(where: { isVague && $0.type != nil || $0.kind == "peacekeepers" }) {
         return inner + found
       }
     }
@@ -134,7 +142,8 @@ struct FrameFinder {
   private static let containers: Set<String> = [
     "effort", "efforts", "mission", "series", "wave", "round", "rounds", "package", "programme",
     "program",
-    "process", "part", "parts", "$", "number", "set", "deliveries", "amount", "tons", "tonnes",
+    "process", "increase", "rise", "batch", "shipment", "resumption", "part", "parts", "$",
+    "number", "set", "deliveries", "amount", "tons", "tonnes",
     "act", "acts", "state", "spate",
   ]
 

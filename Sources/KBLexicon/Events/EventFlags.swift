@@ -22,13 +22,14 @@ public struct EventFlags: OptionSet, Sendable {
   public static let peacekeepers = EventFlags(rawValue: 1 << 16)
   public static let state = EventFlags(rawValue: 1 << 17)
   public static let armed = EventFlags(rawValue: 1 << 18)
+  public static let verbal = EventFlags(rawValue: 1 << 19)
 
   private static let names: [String: EventFlags] = [
     "mutual": .mutual, "visit": .visit, "weak": .weak, "needs": .needs, "official": .official,
     "civil": .civil, "forces": .forces, "person": .person, "violent": .violent, "intent": .intent,
     "reverse": .reverse, "victim": .victim, "destination": .destination, "alert": .alert,
     "plural": .plural, "infinitive": .infinitive, "peacekeepers": .peacekeepers, "state": .state,
-    "armed": .armed,
+    "armed": .armed, "verbal": .verbal,
   ]
 
   /// - Parameter cell: names with commas between them; other names are left out.
