@@ -61,7 +61,7 @@ import Testing
     #expect(printed(.table, []) == "")
   }
 
-  @Test(arguments: [20, 40, 80])
+  @Test(arguments: [10, 20, 40, 80])
   func `a table fits its terminal`(width: Int) {
     let long = String(repeating: "word ", count: 40)
     let text = printed(

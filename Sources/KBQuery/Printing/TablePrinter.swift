@@ -1,8 +1,9 @@
 public import SQLite
 
-/// Rows as aligned columns. Numbers stand on the right; on a terminal, long columns are cut to its width.
+/// Rows as aligned columns, numbers on the right.
 ///
-/// Rows are held until the end, when the widths are known.
+/// On a terminal long columns are cut to its width, and columns that find no room at the end are left out and named
+/// beneath. Rows are held until the end, when the widths are known.
 public struct TablePrinter: RowPrinter {
   private let terminal: Terminal
   private var columns: [String] = []
@@ -10,8 +11,8 @@ public struct TablePrinter: RowPrinter {
   /// Columns in which every value so far is a number or NULL, and one at least a number.
   private var isNumeric: [Bool?] = []
   private static let gap = 2
-  /// No column is cut to less than this.
-  private static let minimum = 4
+  /// A column is left out rather than cut to less than its values or this many places, whichever is less.
+  private static let comfort = 24
 
   public init(terminal: Terminal) { self.terminal = terminal }
 
@@ -37,12 +38,18 @@ public struct TablePrinter: RowPrinter {
       text += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
     }
     for row in rows { text += line(row, widths) + "\n" }
-    return text
+    let hidden = columns.dropFirst(widths.count)
+    return hidden.isEmpty
+      ? text : text + fitted("(no room for: \(hidden.joined(separator: ", ")))") + "\n"
+  }
+
+  private func fitted(_ line: String) -> String {
+    terminal.width.map { DisplayWidth.cut(line, to: $0) } ?? line
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
-    for (i, cell) in cells.enumerated() {
+    for (i, cell) in cells.prefix(widths.count).enumerated() {
       if i > 0 { line += String(repeating: " ", count: Self.gap) }
       let cut = DisplayWidth.cut(cell, to: widths[i])
       line += DisplayWidth.padded(cut, to: widths[i], alignsRight: isNumeric[i] == true)
@@ -51,23 +58,32 @@ public struct TablePrinter: RowPrinter {
     return line
   }
 
-  /// The widths of the columns: what they need, the widest cut first where the terminal has less.
+  /// The widths of the columns that find room.
   private func fittedWidths() -> [Int] {
-    var widths = columns.map { DisplayWidth.of($0) }
+    var values = columns.map { _ in 0 }
     for row in rows {
-      for (i, cell) in row.enumerated() { widths[i] = max(widths[i], DisplayWidth.of(cell)) }
+      for (i, cell) in row.enumerated() { values[i] = max(values[i], DisplayWidth.of(cell)) }
     }
+    var widths = zip(values, columns).map { max($0, DisplayWidth.of($1)) }
     guard let available = terminal.width else { return widths }
-    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - available
-    while excess > 0 {
-      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-        widths[widest] > Self.minimum
-      else { break }
-      let second = widths.indices.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let cut = min(excess, max(1, widths[widest] - max(second, Self.minimum)))
-      widths[widest] -= cut
-      excess -= cut
+    var least = zip(values.indices, columns).map { i, name in
+      isNumeric[i] == true
+        ? widths[i] : max(min(values[i], Self.comfort), min(DisplayWidth.of(name), Self.comfort))
+    }
+    while least.count > 1, Self.total(least) > available { least.removeLast() }
+    widths.removeLast(widths.count - least.count)
+    var excess = Self.total(widths) - available
+    while excess > 0,
+      let widest = widths.indices.filter({ widths[$0] > min(least[$0], available) })
+        .max(by: { widths[$0] < widths[$1] })
+    {
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
+  }
+
+  private static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap * (widths.count - 1)
   }
 }

@@ -8,7 +8,7 @@ public struct ArticlesQuery: Query {
   public var sql: BoundSQL {
     BoundSQL(
       #"""
-      SELECT id, published, published_basis, title, source, agency, words, statements, figures, events,
+      SELECT id, published, title, source, agency, published_basis, words, statements, figures, events,
         story_id, path
       FROM article_list
       WHERE true

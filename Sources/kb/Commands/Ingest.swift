@@ -9,7 +9,7 @@ struct Ingest: AsyncParsableCommand {
       Example: kb ingest articles/ --db kb.db
 
       What cannot be read is told on standard error and kept in the table ingest_problems; the rest goes on. Ctrl-C \
-      stores what was read until then.
+      or kill stores what was read until then and ends with 130 or 143; the next run goes on from there.
       """)
 
   @OptionGroup var input: InputOptions
@@ -32,6 +32,7 @@ struct Ingest: AsyncParsableCommand {
     }
     let run = IngestRun(paths: input.paths, workers: input.workers)
     let report = await run.run(into: store, version: KB.version, listener: listener)
+    store.settle()
     bar.clear()
     complain(summary(report, seconds: start.duration(to: .now)))
     if let error = report.failure { throw Failure(error, database: database.path) }
