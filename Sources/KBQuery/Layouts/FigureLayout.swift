@@ -27,24 +27,25 @@ struct FigureLayout: Layout {
     return groups
   }
 
-  /// The most common value, its meaning, its claimants, the agreement of the sources.
+  /// The value most often given, its meaning, its claimants, the agreement of the sources.
   private func summary(_ rows: [NamedRow]) -> [String] {
-    let amounts = rows.map { Quantity.text(of: $0) }
-    let commonest = amounts.indices.max { a, b in
-      let (first, second) = (
-        amounts.filter { $0 == amounts[a] }.count, amounts.filter { $0 == amounts[b] }.count
-      )
+    let readings = rows.map { $0.integer("reading") }
+    let commonest = rows.indices.max { a, b in
+      let (first, second) = (count(readings[a], in: readings), count(readings[b], in: readings))
       return first != second ? first < second : a > b
     }
-    let amount = amounts[commonest ?? 0]
-    let agreeing = rows.indices.filter { amounts[$0] == amount }.map { rows[$0] }
+    let row = rows[commonest ?? 0]
+    let agreeing = rows.filter { $0.integer("reading") == row.integer("reading") }
+    let others = rows.filter { $0.integer("reading") != row.integer("reading") }
     let claimants = distinct(agreeing.compactMap { $0.text("claimed_by") })
-    let others = distinct(amounts.filter { $0 != amount })
+    let otherAmounts = distinct(others.map { Quantity.text(of: $0) })
     return [
-      amount, meaning(rows[commonest ?? 0], rows), claimants.joined(separator: ", "),
-      others.isEmpty ? agreement(rows) : "others say \(others.joined(separator: ", "))",
+      Quantity.text(of: row), meaning(row, rows), claimants.joined(separator: ", "),
+      others.isEmpty ? agreement(agreeing) : "others say \(otherAmounts.joined(separator: ", "))",
     ]
   }
+
+  private func count(_ reading: Int?, in readings: [Int?]) -> Int { readings.count { $0 == reading } }
 
   private func meaning(_ row: NamedRow, _ rows: [NamedRow]) -> String {
     let of = row.text("of") ?? rows.lazy.compactMap { $0.text("of") }.first
@@ -52,11 +53,11 @@ struct FigureLayout: Layout {
     return [row.text("qualifier"), of, period].compactMap { $0 }.joined(separator: " · ")
   }
 
-  /// How many sources give the value, or the only one.
+  /// How many independent sources give the value, or the only one.
   private func agreement(_ rows: [NamedRow]) -> String {
-    let sources = distinct(
-      rows.map { $0.text("source") ?? "article \($0.text("article_id") ?? "")" })
-    return sources.count > 1 ? "\(sources.count) sources agree" : sources.first ?? ""
+    let sources = rows.compactMap { $0.integer("sources") }.max() ?? 1
+    guard sources == 1 else { return "\(sources) sources agree" }
+    return rows.lazy.compactMap { $0.text("source") }.first ?? "article \(rows[0].text("article_id") ?? "")"
   }
 
   private func conflict(_ rows: [NamedRow]) -> String {

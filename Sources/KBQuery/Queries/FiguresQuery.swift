@@ -27,7 +27,7 @@ public struct FiguresQuery: Query {
         round(l.high * (c.value ->> 1) + (c.value ->> 2), 6) AS high, ?8 AS unit,
         l.qualifier, l.per, l.period,
         l.claimed_by, l.text, l.source, l.title, l.published, l.article_id, l.start_char, l.end_char,
-        l.entity, l.quantity_id, l.sources
+        l.entity, l.quantity_id, l.reading, l.sources
       FROM figure_list AS l
         JOIN json_each(?7) AS c ON c.value ->> 0 = l.unit -- unit, factor, addend of each that converts
       WHERE true

@@ -11,7 +11,7 @@ public struct StoryQuery: Query {
       """
       WITH told AS (SELECT id FROM article_list WHERE story_id = ?1)
       SELECT CASE WHEN count(DISTINCT f.article_id) = 1 THEN 'only here'
-          WHEN count(DISTINCT f.value) > 1 THEN 'differing' ELSE 'agreed' END AS verdict,
+          WHEN count(DISTINCT f.reading) > 1 THEN 'differing' ELSE 'agreed' END AS verdict,
         'figure' AS finding, min(f.text) AS text, group_concat(DISTINCT printf('%.15g', f.value)) AS "values",
         group_concat(DISTINCT f.article_id) AS article_ids
       FROM figures AS f JOIN told ON told.id = f.article_id

@@ -52,14 +52,14 @@ INSERT INTO statements (article_id, utterance_id, speaker_id, mode, text, start_
     instr(a.body, s.text) - 1 + length(s.text), s.cue, s.speaker_text
   FROM said AS s JOIN articles AS a ON a.id = s.article_id;
 INSERT INTO quantities (id, of, entity_id, unit) VALUES (1, 'the harbour', 9002, 'USD');
-INSERT INTO figures (article_id, statement_id, quantity_id, entity_id, kind, value, unit, of, text, start_char, end_char)
-  SELECT 1, NULL, 1, 9002, 'money', 30000000, 'USD', NULL, '$30 million', instr(body, '$30') - 1, instr(body, '$30') + 10
+INSERT INTO figures (article_id, statement_id, quantity_id, reading, entity_id, kind, value, unit, of, text, start_char, end_char)
+  SELECT 1, NULL, 1, 1, 9002, 'money', 30000000, 'USD', NULL, '$30 million', instr(body, '$30') - 1, instr(body, '$30') + 10
   FROM articles WHERE id = 1
   UNION ALL
-  SELECT 2, 4, 1, 9002, 'money', 42000000, 'USD', 'the price', '$42 million', instr(body, '$42') - 1, instr(body, '$42') + 10
+  SELECT 2, 4, 1, 2, 9002, 'money', 42000000, 'USD', 'the price', '$42 million', instr(body, '$42') - 1, instr(body, '$42') + 10
   FROM articles WHERE id = 2
   UNION ALL
-  SELECT 3, NULL, NULL, NULL, 'percent', 50, '%', NULL, '50%', instr(body, '50%') - 1, instr(body, '50%') + 2
+  SELECT 3, NULL, NULL, NULL, NULL, 'percent', 50, '%', NULL, '50%', instr(body, '50%') - 1, instr(body, '50%') + 2
   FROM articles WHERE id = 3;
 INSERT INTO dates (article_id, type, value, from_date, to_date, text, start_char, end_char)
   SELECT 3, 'DATE', '2031-04-01', '2031-04-01', '2031-04-01', '1 April 2031', instr(body, '1 April') - 1,
