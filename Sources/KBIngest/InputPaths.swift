@@ -3,9 +3,10 @@ import KBModel
 
 /// The files that the arguments of a command name, in an order that does not depend on the file system.
 ///
-/// A folder stands for all files beneath it, sorted by name, hidden ones (`.git`, `.DS_Store`) left out; a named file
-/// is always taken. A folder that has been walked already, as a loop of symbolic links leads to, is not walked again.
-/// `-` is standard input.
+/// A folder stands for all files beneath it, sorted by name; hidden ones (`.git`, `.DS_Store`) and those of a `.kbignore`
+/// are left out. A named file is always taken. A folder that has been walked already, as a loop of symbolic links
+/// leads to, is not walked again. `-` is standard input; a pattern (`news/*.txt`) that no shell has replaced stands
+/// for what it matches.
 struct InputPaths {
   /// What a path leads to.
   enum Element: Equatable {
@@ -18,20 +19,36 @@ struct InputPaths {
 
   /// - Parameter paths: as typed.
   init(_ paths: [String]) {
-    for path in paths { add(path, isNamed: true) }
+    for path in paths { addNamed(path) }
   }
 
-  private mutating func add(_ path: String, isNamed: Bool = false) {
+  private mutating func addNamed(_ path: String) {
     guard path != "-" else { return elements.append(.file(path)) }
+    if let identity = FileIdentity(path), visited.contains(identity) { return }
+    let before = elements.count
+    if FileIdentity(path) == nil, errno == ENOENT, let matches = InputPaths.matches(of: path) {
+      for match in matches { add(match, leavingOut: []) }
+    } else {
+      add(path, leavingOut: [])
+    }
+    if elements.count == before {
+      let problem = InputError(path: path, problem: "no files in this folder")
+      elements.append(.problem(problem, isMissing: true))
+    }
+  }
+
+  private mutating func add(_ path: String, leavingOut lists: [IgnoreList]) {
     guard let identity = FileIdentity(path) else { return addProblem(path) }
     guard identity.isFolder else { return elements.append(.file(path)) }
     guard visited.insert(identity).inserted else { return }
     guard let names = InputPaths.names(in: path) else { return addProblem(path) }
-    let before = elements.count
-    for name in names { add(path.hasSuffix("/") ? path + name : "\(path)/\(name)") }
-    if isNamed, elements.count == before {
-      elements.append(
-        .problem(InputError(path: path, problem: "no files in this folder"), isMissing: true))
+    let lists = lists + [IgnoreList(of: path)].compactMap { $0 }
+    for name in names {
+      let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      let isFolder = !lists.isEmpty && FileIdentity(child)?.isFolder == true
+      if !lists.contains(where: { $0.holds(child, isFolder: isFolder) }) {
+        add(child, leavingOut: lists)
+      }
     }
   }
 
@@ -55,5 +72,16 @@ struct InputPaths {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What a pattern of the shell matches, sorted by name; nil where it matches nothing.
+  private static func matches(of pattern: String) -> [String]? {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, GLOB_NOSORT, nil, &found) == 0, let paths = found.gl_pathv else {
+      return nil
+    }
+    let matches = (0..<Int(found.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
+    return matches.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

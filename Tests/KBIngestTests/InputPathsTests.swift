@@ -39,8 +39,33 @@ import Testing
     try folder.link("a/b/up", to: "../..")
     try folder.link("a/self", to: ".")
     #expect(files(folder) == ["a/b/c"])
+    #expect(files(folder, ["a", "a", "a/self"]) == ["a/b/c"])
     try folder.link("ouroboros", to: "ouroboros")
     #expect(files(folder).last == "!ouroboros: symbolic links lead in a circle")
+  }
+
+  @Test func `a list of what to ignore holds for its folder and those beneath`() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "README.md", "a.txt", "a.log", "deep/README.md", "deep/b.txt", "old/c.txt", "deep/old",
+      "x/y/z.txt",
+    ] {
+      try folder.write("x", to: name)
+    }
+    try folder.write(
+      "# what is no article\nREADME.md\n*.log \nold/\n\nx/*/z.txt\n", to: ".kbignore")
+    #expect(files(folder) == ["a.txt", "deep/b.txt", "deep/old"])
+    try folder.write("b.*\n", to: "deep/.kbignore")
+    #expect(files(folder) == ["a.txt", "deep/old"])
+    #expect(files(folder, ["a.log"]) == ["a.log"])
+  }
+
+  @Test func `a pattern stands for what it matches`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.txt", "a.txt", "c.html", "[1].txt"] { try folder.write("x", to: name) }
+    #expect(files(folder, ["?.txt"]) == ["a.txt", "b.txt"])
+    #expect(files(folder, ["[1].txt"]) == ["[1].txt"])
+    #expect(files(folder, ["*.pdf"]) == ["!*.pdf: no such file or folder"])
   }
 
   @Test func `what is not there is a problem of its own`() throws {
