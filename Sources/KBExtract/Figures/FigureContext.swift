@@ -104,8 +104,7 @@ struct FigureContext {
 
   /// `we`, `I`, `you`: whoever speaks, and no subject of a figure.
   private func isSpeaker(_ mention: Mention) -> Bool {
-    guard mention.kind == .pronoun else { return false }
-    return tags.isAny(
+    tags.isAny(
       document.tokenIndex(at: mention.range.start), "i", "me", "my", "we", "us", "our", "you",
       "your")
   }

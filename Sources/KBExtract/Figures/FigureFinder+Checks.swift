@@ -5,6 +5,12 @@ extension FigureFinder {
   /// The quantity states how much or how many; years, names with numbers, `one` as a pronoun and list numbers do not.
   func isFigure(_ quantity: Quantity, _ noun: TextRange?) -> Bool {
     if quantity.hasUnit { return true }
+    // an account, a post, a barcode
+    if quantity.number.isDigits, !quantity.number.hasSeparator, abs(quantity.value) >= 1e10,
+      !quantity.number.hasMagnitude
+    {
+      return false
+    }
     let first = quantity.tokens.lowerBound
     if quantity.bounds == nil {
       if isPronoun(quantity, noun) || isListNumber(quantity) || isYear(quantity, noun) {

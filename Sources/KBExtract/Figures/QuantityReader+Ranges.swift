@@ -136,7 +136,9 @@ extension QuantityReader {
         || low.value < 0
     case .to:
       if isBetween { return true }
-      if changes(before: first, limit) && !low.isHyphenated { return false }
+      // 18- to 24-year-old
+      if text.isDash(low.tokens.upperBound) { return low.value < high.value }
+      if changes(before: first, limit) { return false }
       if qualifiedStart(first, is: "from") { return ranges(before: first, limit) || !low.hasUnit }
       guard low.value < high.value else { return ranges(before: first, limit) }
       return low.kind == .percent ? !low.hasUnit : true
@@ -154,7 +156,7 @@ extension QuantityReader {
 
   /// A verb of change stands in the few words before.
   private func changes(before i: Int, _ limit: Int) -> Bool {
-    for j in max(limit, i - 5)..<max(limit, i)
+    for j in max(limit, i - 3)..<max(limit, i)
     where RangeWords.shared.isChange(text.tokens[j].range, in: text.utf8) {
       return true
     }

@@ -64,9 +64,8 @@ extension QuantityReader {
     case "s" where text.isWord(first, "second"):
       return quantity.value == 1 || text.isJoiningHyphen(first - 1)
     case "[stone_av]", "bar", "[car_m]": return quantity.number.isDigits
-    case "mo", "a", "d", "wk", "h", "min":
-      // "a 2020 year", "one day" as an adverb stay numbers of units; "20 May" is no unit
-      return true
+    // "10 K" is a run, "573.15K" a temperature
+    case "K": return length > 1
     default: return true
     }
   }

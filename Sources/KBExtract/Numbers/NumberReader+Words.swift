@@ -114,6 +114,8 @@ extension NumberReader {
   func vague(at i: Int) -> ParsedNumber? {
     var value: Double
     if let size = text.number(i, is: .vague) {
+      // "he scores" is a verb
+      if size == 20, !text.isWord(i + 1, "of") { return nil }
       value = size
     } else if text.isWord(i, "tens"), text.isWord(i + 1, "of"),
       text.number(i + 2, is: .vague) != nil

@@ -100,7 +100,7 @@ extension TimeFinder {
   /// `26 May 1980`, `2016-10-16`, `1/1/2016`, `05-Aug-2016`, `4th of July`, `1996`, `nineteen ninety-six`.
   func calendarDate(at i: Int) -> TimeMatch? {
     if let iso = isoDate(at: i) ?? slashDate(at: i) { return iso }
-    if let date = dayMonth(at: i) { return date }
+    if let date = dayMonth(at: i) ?? dayBehindDay(at: i) { return date }
     if let words = yearWords(at: i), isYearContext(i, words.end) {
       return TimeMatch(i, words.end, .date, TimeResolver.year(words.year))
     }
@@ -139,6 +139,19 @@ extension TimeFinder {
     return TimeMatch(
       i, next + 1, .date,
       iso ?? "\(TimeResolver.month(nil, word.value))-\(CivilDate.padded(day.value, 2))")
+  }
+
+  /// `22` of `Sept. 19 to 22`, `25` of `April 24 and 25`: a day of the month that was named at once before.
+  private func dayBehindDay(at i: Int) -> TimeMatch? {
+    guard i >= 2, limit == i - 1, let anchor, let first = CivilDate(anchor), let day = dayNumber(i),
+      text.isAny(i - 1, "to", "and", "or", "through") || text.isDash(i - 1),
+      dayNumber(i - 2) == first.day,
+      day > first.day,
+      !text.isLowercase(i + 1)
+        || CountedNouns.shared.endsPhrase(text.tokens[i + 1].range, in: text.utf8),
+      !text.isMark(i + 1, "%"), let date = CivilDate(year: first.year, month: first.month, day: day)
+    else { return nil }
+    return TimeMatch(i, i + 1, .date, date.iso)
   }
 
   private func spokenDay(at i: Int) -> (value: Int, end: Int)? {
@@ -229,6 +242,9 @@ extension TimeFinder {
     {
       return TimeMatch(i, i + 3, .date, TimeResolver.year(value))
     }
+    if let month = text.time(i + 1, is: .month), !text.isAny(i + 1, "may", "march") {
+      return TimeMatch(i, i + 2, .date, TimeResolver.month(value, month))
+    }
     if let quarter = ordinalPeriod(at: i + 1), !text.isMark(i + 1, ",") {
       return TimeMatch(i, quarter.end, .date, quarter.value)
     }
@@ -249,8 +265,9 @@ extension TimeFinder {
     }
     let isNear = plainYear(i).map { $0 >= 1900 && $0 < 2060 } ?? true
     let before = isYearPreposition(i - 1)
+    // "to 2000 milligrams" is an amount, "in 2000 pounds fell" a year
     if MeasureUnits.shared.longestMatch(at: end, before: text.count, in: text.document) != nil,
-      !before
+      !text.isAny(i - 1, "in", "since", "during")
     {
       return false
     }
