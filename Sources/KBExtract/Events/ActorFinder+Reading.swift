@@ -89,12 +89,19 @@ extension ActorFinder {
 
   /// A nation as a modifier: `German` of `German goods`.
   func nation(_ token: Int) -> Actor? {
+    if isPrefixed(token) { return nil }
     if let mention = names.mention(at: token), mention.type != .person, mention.type != .other {
       return entity(
         mention, range: tree.document.tokens[token].range.union(mention.range), head: token,
         sectorWord: nil)
     }
     return nil
+  }
+
+  /// `anti-Japanese`, `pro-Russian`: of whom somebody else thinks so.
+  private func isPrefixed(_ token: Int) -> Bool {
+    ["-", "‑"].contains(tree.word(token - 1))
+      && ["anti", "pro", "non"].contains(tree.word(token - 2))
   }
 
   /// A name as a modifier that no list and no mention knows: `Ruritania` of `Ruritania villages`.

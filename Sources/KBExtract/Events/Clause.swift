@@ -87,7 +87,9 @@ extension SentenceTree {
       return false
     }
     guard let above = head(noun) else {
-      return !children(noun).contains { isVerb($0) && $0 > verb && relation($0) != .acl }
+      let isFinite = tag(verb) == "VBD" || child(verb, .obj, .xcomp, .ccomp, .advcl) != nil
+      return isFinite
+        && !children(noun).contains { isVerb($0) && $0 > verb && relation($0) != .acl }
     }
     return tag(verb) == "VBD" && relation(noun) == .nsubj && children(above, .nsubj).count > 1
   }

@@ -37,11 +37,8 @@ extension EventFinder {
       return false
     }
     if flags.contains(.forces), !draft.actors.contains(where: \.isForce) { return false }
-    if flags.contains(.person),
-      !(draft.recipients.isEmpty ? draft.actors : draft.recipients).contains(where: \.isPerson)
-    {
-      return false
-    }
+    let objects = flags.contains(.mutual) ? all : draft.recipients
+    if flags.contains(.person), !objects.contains(where: \.isPerson) { return false }
     if flags.contains(.armed), !draft.actors.contains(where: \.isArmed) { return false }
     if flags.contains(.violent), !isViolent(draft, frame) { return false }
     if flags.contains(.alert), !isOnAlert(frame.clause) { return false }
@@ -55,7 +52,7 @@ extension EventFinder {
 
   private func isOfficial(_ draft: EventDraft) -> Bool {
     draft.actors.contains { $0.isOfficial }
-      || draft.actors.contains { $0.isPerson && $0.participant.entity != nil }
+      || draft.actors.contains { $0.isPerson && $0.participant.entity != nil && $0.sector == nil }
         && draft.recipients.contains { $0.isOfficial }
       || draft.actors.isEmpty
   }

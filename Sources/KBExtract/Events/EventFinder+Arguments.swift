@@ -90,7 +90,9 @@ extension EventFinder {
   }
 
   private func others(_ found: [Actor], _ doers: [Actor], _ frame: EventFrame) -> [Actor] {
-    found.filter { !isOneOf(doers, $0) && !isMereScene($0, frame) }
+    found.filter {
+      !isOneOf(doers, $0) && !isMereScene($0, frame) && (!$0.isNumber || frame.type == "ASSAULT")
+    }
   }
 
   /// `in Accra`: where something is said or agreed, nobody is done anything.
