@@ -4,21 +4,42 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-/* What the parsers call for each part of a document, in its order; `context` is the caller's. */
+/* What the parsers call for each part of a document, in its order; `context` is the caller's.
+   Where `start` returns other than zero, the parser stops. */
 typedef struct {
-  void (*start)(void *context, const xmlChar *name, const xmlChar **attributes);
+  int (*start)(void *context, const xmlChar *name, const xmlChar **attributes);
   void (*end)(void *context, const xmlChar *name);
   void (*text)(void *context, const xmlChar *text, int count);
 } kb_markup_handler;
 
+typedef struct {
+  kb_markup_handler handler;
+  void *context;
+  xmlParserCtxtPtr parser;
+} kb_markup_run;
 
-static inline void kb_fill_handler(xmlSAXHandler *sax, kb_markup_handler handler) {
+static inline void kb_start(void *context, const xmlChar *name, const xmlChar **attributes) {
+  kb_markup_run *run = (kb_markup_run *)context;
+  if (run->handler.start(run->context, name, attributes)) xmlStopParser(run->parser);
+}
+
+static inline void kb_end(void *context, const xmlChar *name) {
+  kb_markup_run *run = (kb_markup_run *)context;
+  run->handler.end(run->context, name);
+}
+
+static inline void kb_text(void *context, const xmlChar *text, int count) {
+  kb_markup_run *run = (kb_markup_run *)context;
+  run->handler.text(run->context, text, count);
+}
+
+static inline void kb_fill_handler(xmlSAXHandler *sax) {
   memset(sax, 0, sizeof *sax);
-  sax->startElement = handler.start;
-  sax->endElement = handler.end;
-  sax->characters = handler.text;
-  sax->ignorableWhitespace = handler.text;
-  sax->cdataBlock = handler.text;
+  sax->startElement = kb_start;
+  sax->endElement = kb_end;
+  sax->characters = kb_text;
+  sax->ignorableWhitespace = kb_text;
+  sax->cdataBlock = kb_text;
 }
 
 /* Parses a page of valid UTF-8, mending what is broken. No network, no external files. */
@@ -27,7 +48,8 @@ static inline void kb_parse_html(
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(bytes, count);
   if (!parser) return;
   xmlSAXHandler sax;
-  kb_fill_handler(&sax, handler);
+  kb_fill_handler(&sax);
+  kb_markup_run run = {handler, context, parser};
   xmlSAXHandler *own = parser->sax;
   htmlCtxtUseOptions(
       parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
@@ -35,7 +57,7 @@ static inline void kb_parse_html(
   xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
   if (!parser->input->encoding) parser->input->encoding = xmlStrdup(BAD_CAST "UTF-8");
   parser->sax = &sax;
-  parser->userData = context;
+  parser->userData = &run;
   htmlParseDocument(parser);
   parser->sax = own;
   if (parser->myDoc) xmlFreeDoc(parser->myDoc);
@@ -50,13 +72,14 @@ static inline int kb_parse_xml(
   xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, count);
   if (!parser) return 0;
   xmlSAXHandler sax;
-  kb_fill_handler(&sax, handler);
+  kb_fill_handler(&sax);
+  kb_markup_run run = {handler, context, parser};
   xmlSAXHandler *own = parser->sax;
   xmlCtxtUseOptions(
       parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                   XML_PARSE_NOCDATA | XML_PARSE_SAX1 | XML_PARSE_IGNORE_ENC);
   parser->sax = &sax;
-  parser->userData = context;
+  parser->userData = &run;
   xmlParseDocument(parser);
   int is_well_formed = parser->wellFormed;
   parser->sax = own;

@@ -9,6 +9,7 @@ struct WARCReader {
   private let source: ByteSource
   private let limits: ReadLimits
   private var record = 0
+  private var isOver = false
 
   private static let longestHeader = 1 << 16
 
@@ -18,9 +19,10 @@ struct WARCReader {
   }
 
   mutating func next(path: String) -> ReadResult? {
-    while true {
+    while !isOver {
       skipBlankLines()
       guard source.fill(1) else {
+        isOver = true
         return source.problem.map {
           .problem(InputError(path: path, problem: "record \(record + 1): \($0)"))
         }
@@ -49,9 +51,13 @@ struct WARCReader {
         return problem("longer than \(limits.documentBytes) bytes", path)
       }
       let block = source.take(length)
-      if block.count < length { return problem(source.problem ?? "cut off", path) }
+      if block.count < length {
+        isOver = true
+        return problem(source.problem ?? "cut off", path)
+      }
       if let result = result(block, fields, path) { return result }
     }
+    return nil
   }
 
   private func problem(_ words: String, _ path: String) -> ReadResult {

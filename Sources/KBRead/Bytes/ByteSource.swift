@@ -99,9 +99,10 @@ final class ByteSource {
     var scanned = 0
     while true {
       if let end = window[(start + scanned)...].firstIndex(of: 10) {
-        let bytes = Array(window[start..<end])
+        let bytes = end - start > limit ? [] : Array(window[start..<end])
+        let isTooLong = end - start > limit
         start = end + 1
-        return (bytes, false)
+        return (bytes, isTooLong)
       }
       scanned = window.count - start
       if scanned > limit {

@@ -66,8 +66,9 @@ final class XMLTree {
     let tree = XMLTree()
     let handler = kb_markup_handler(
       start: { context, name, attributes in
-        guard let context, let name else { return }
+        guard let context, let name else { return 1 }
         XMLTree.from(context).start(String(cString: name), attributes)
+        return 0
       },
       end: { context, _ in
         guard let context else { return }

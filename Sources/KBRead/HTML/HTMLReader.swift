@@ -8,7 +8,7 @@ struct HTMLReader {
   /// - Returns: nil where no article is found.
   func article(in bytes: [UInt8], declared: String? = nil) -> Article? {
     var utf8 = TextDecoder.utf8(bytes, declared: declared ?? Self.declaredEncoding(bytes))
-    for i in utf8.indices where utf8[i] == 0 { utf8[i] = 32 }
+    HTMLGuard.disarm(&utf8)
     let page = PageBuilder.page(of: utf8)
     let metadata = PageMetadata(page)
     var article = Article(text: "")

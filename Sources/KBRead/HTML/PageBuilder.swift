@@ -8,7 +8,7 @@ final class PageBuilder {
   private var open: [Int32] = []
   private var ignoredDepth = 0
 
-  /// Deeper elements are flattened into their ancestor.
+  /// Deeper elements are flattened into their ancestor; at twice the depth the parser stops, as it slows with depth.
   private static let deepest = 400
 
   /// - Parameter utf8: valid UTF-8.
@@ -18,8 +18,8 @@ final class PageBuilder {
     builder.page.nodes.reserveCapacity(utf8.count / 40)
     let handler = kb_markup_handler(
       start: { context, name, attributes in
-        guard let context, let name else { return }
-        PageBuilder.from(context).start(name, attributes)
+        guard let context, let name else { return 1 }
+        return PageBuilder.from(context).start(name, attributes) ? 0 : 1
       },
       end: { context, name in
         guard let context, let name else { return }
@@ -45,10 +45,10 @@ final class PageBuilder {
 
   private func start(
     _ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {
+  ) -> Bool {
     guard open.count < Self.deepest, ignoredDepth == 0 else {
       ignoredDepth += 1
-      return
+      return ignoredDepth < Self.deepest
     }
     let first = Int32(page.attributes.count)
     var hints: HTMLHints = []
@@ -66,6 +66,7 @@ final class PageBuilder {
         tag: Tag(name), hints: hints, parent: open.last ?? -1, end: index + 1, start: first,
         stop: Int32(page.attributes.count)))
     open.append(index)
+    return true
   }
 
   private func append(

@@ -6,6 +6,7 @@ struct JSONLinesReader {
   private let source: ByteSource
   private let limits: ReadLimits
   private var line = 0
+  private var isOver = false
 
   init(_ source: ByteSource, limits: ReadLimits) {
     self.source = source
@@ -21,6 +22,8 @@ struct JSONLinesReader {
       guard text.contains(where: { $0 > 32 }) else { continue }
       return read(TextDecoder.repaired(Array(text)), path)
     }
+    if isOver { return nil }
+    isOver = true
     return source.problem.map { problem($0, path) }
   }
 

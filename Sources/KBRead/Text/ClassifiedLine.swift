@@ -66,6 +66,7 @@ extension TextLine {
 
   /// Several pieces of page furniture in one line: `Share on Facebook  Share on X  WhatsApp  Copy link`.
   var isJunkRow: Bool {
+    guard text.utf8.count <= 600 else { return false }
     let pieces = Self.pieces(of: text)
     guard pieces.count >= 2 else { return false }
     let isJunk = pieces.map {
@@ -79,6 +80,7 @@ extension TextLine {
 
   /// `Home » India » Monsoon Fund`: at least two separators between short pieces.
   var isBreadcrumb: Bool {
+    guard text.utf8.count <= 600 else { return false }
     for mark in ["»", "›", " > ", " / "] {
       let count = text.split(separator: mark).count
       if count >= 3 || (count == 2 && text.hasPrefix("Home")) { return true }

@@ -5,9 +5,10 @@ enum LineSplitter {
   /// No mail or terminal wraps at more columns.
   private static let widestWrap = 100
 
-  static func lines(of utf8: [UInt8]) -> [TextLine] {
+  /// - Parameter isWrapped: true where the text is known to be wrapped; else its lines tell.
+  static func lines(of utf8: [UInt8], isWrapped: Bool = false) -> [TextLine] {
     let raw = rawLines(utf8)
-    let wrap = wrapColumn(of: raw)
+    let wrap = wrapColumn(of: raw, isWrapped: isWrapped)
     var lines: [TextLine] = []
     var startsGroup = true
     var previous: Substring = ""
@@ -42,7 +43,7 @@ enum LineSplitter {
   /// Lines of an export: those of a paragraph joined, and an empty one where a blank line stands.
   static func exportLines(of utf8: [UInt8]) -> [String] {
     var result: [String] = []
-    for line in lines(of: utf8) {
+    for line in lines(of: utf8, isWrapped: true) {
       if line.startsGroup, !result.isEmpty { result.append("") }
       result.append(line.text)
     }
@@ -88,7 +89,7 @@ enum LineSplitter {
   /// The column that the text was wrapped at, nil where its lines are paragraphs.
   ///
   /// A wrapped text has hardly a line beyond 100 characters, and lines within paragraphs that reach two thirds of the widest.
-  private static func wrapColumn(of lines: [Substring]) -> Int? {
+  private static func wrapColumn(of lines: [Substring], isWrapped: Bool) -> Int? {
     let lengths = lines.map { $0.unicodeScalars.count }.filter { $0 > 0 }
     let short = lengths.filter { $0 <= widestWrap }
     guard let widest = short.max(), widest >= 40, short.count * 20 >= lengths.count * 19 else {
@@ -99,7 +100,7 @@ enum LineSplitter {
       pairs += 1
       if joins(line, next, wrap: widest) { wrapped += 1 }
     }
-    return wrapped >= 3 && wrapped * 3 >= pairs ? widest : nil
+    return isWrapped || wrapped >= 3 && wrapped * 3 >= pairs ? widest : nil
   }
 
   /// The next line's first word had no room on this line, and this line is prose.

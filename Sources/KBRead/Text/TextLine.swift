@@ -4,7 +4,7 @@ import KBText
 struct TextLine: Equatable {
   /// As printed, without white space around it.
   var text: String
-  /// For comparing: lower case, straight quotation marks, one space for white space.
+  /// For comparing: lower case, straight quotation marks, one space for white space; of a long line its beginning.
   let key: [UInt8]
   /// A blank line stands before it.
   var startsGroup: Bool
@@ -17,8 +17,13 @@ struct TextLine: Equatable {
 
   var words: [Substring] { text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" } }
 
+  /// Characters: no line of furniture is longer.
+  private static let longestKey = 500
+
   static func key(of text: String) -> [UInt8] {
-    let utf8 = Array(text.lowercased().utf8)
+    let utf8 = Array(
+      (text.utf8.count > longestKey ? String(text.unicodeScalars.prefix(longestKey)) : text)
+        .lowercased().utf8)
     let bytes = utf8.span
     var key: [UInt8] = []
     key.reserveCapacity(utf8.count)
