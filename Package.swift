@@ -59,7 +59,7 @@ let package = Package(
     module("KBIngest", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore"]),
     module("KBQuery", ["SQLite", "KBModel", "KBLexicon", "KBStore"]),
     program("kb", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore", "KBIngest", "KBQuery", arguments]),
-    program("kb-train", ["KBText", "KBModel", "KBLexicon", "KBLanguage", arguments]),
+    program("kb-train", ["KBText", "KBModel", "KBLexicon", "KBLanguage", "KBExtract", arguments]),
     tests("KBTextTests", ["KBText"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("KBLexiconTests", ["KBLexicon", "KBText"]),

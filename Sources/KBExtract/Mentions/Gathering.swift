@@ -42,12 +42,17 @@ struct Gathering {
   private func isPerson(_ entity: Int) -> Bool { drafts[entity].entity.kind == .person }
 
   /// Names, nominals and pronouns in text order, each after what precedes it.
-  mutating func addMentions() {
+  ///
+  /// - Parameter choose: the entity that a pronoun means, of its candidates.
+  mutating func addMentions(
+    choosing choose: ([PronounResolver.Candidate], Pronoun, Int) -> Int? = {
+      candidates, pronoun, _ in
+      PronounResolver.choice(candidates, for: pronoun)
+    }
+  ) {
     var history = History(entityCount: drafts.count)
     let nominals = NominalResolver(words: words, reader: reader)
-    var pronouns = PronounResolver(
-      words: words, quotations: QuotationMap(words), kinds: drafts.map(\.entity.kind),
-      isFemale: drafts.map(\.isFemale))
+    var pronouns = PronounResolver(words: words, drafts: drafts)
     var next = 0
     var token = 0
     while token < words.count {
@@ -58,7 +63,9 @@ struct Gathering {
         continue
       }
       if let pronoun = Pronoun(words, token) {
-        if let entity = pronouns.entity(of: pronoun, at: token, after: history) {
+        let candidates = pronouns.candidates(for: pronoun, at: token, after: history)
+        if let entity = choose(candidates, pronoun, token) {
+          pronouns.learn(pronoun, entity)
           add(entity, token..<(token + 1), .pronoun, &history)
         }
       } else if !titles.contains(token),

@@ -13,13 +13,19 @@ public struct MentionExtractor: Sendable {
   public func mentions(
     in document: Document, names: [NameSpan], syntax: Syntax?
   ) -> ([Entity], [Mention]) {
+    var gathering = gathering(document, names, syntax)
+    gathering.addMentions()
+    gathering.addGovernments()
+    return gathering.result()
+  }
+
+  /// Names joined to entities, with the offices beside them: what references can point at.
+  func gathering(_ document: Document, _ names: [NameSpan], _ syntax: Syntax?) -> Gathering {
     let words = Words(document: document, syntax: syntax)
     var joiner = EntityJoiner(words: words, names: NameReader(words: words).names(names))
     joiner.join()
     var gathering = Gathering(words: words, joiner: joiner)
     gathering.addOffices()
-    gathering.addMentions()
-    gathering.addGovernments()
-    return gathering.result()
+    return gathering
   }
 }

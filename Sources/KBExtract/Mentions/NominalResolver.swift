@@ -43,10 +43,17 @@ struct NominalResolver {
     guard let determiner = phrase.determiner else {
       return phrase.country == nil ? nil : resolved(found, noun, office, history, drafts)
     }
-    if words.isAny(determiner, ["a", "an"]) { return found }
+    if words.isAny(determiner, ["a", "an"]) { return isIntroduced(phrase.head) ? found : nil }
     if noun.rank == .relation, office.country == nil { return found }
     found = resolved(found, noun, office, history, drafts) ?? found
     return found
+  }
+
+  /// Subject, object or agent of a verb: somebody new, where a predicate (`was a poet`) speaks of one who is known.
+  private func isIntroduced(_ head: Int) -> Bool {
+    guard let relation = words.relation(head) else { return true }
+    return relation.hasPrefix("nsubj") || relation == "obj" || relation == "iobj"
+      || relation == "obl:agent"
   }
 
   /// The person who bears the title, the last mentioned of several; nil where none does.
@@ -96,7 +103,7 @@ struct NominalResolver {
     var found = Found(
       tokens: start..<(token + 1), entity: nil,
       kind: noun.kind == .country ? .country : .organization)
-    if words.isAny(start, ["a", "an"]) { return found }
+    if words.isAny(start, ["a", "an"]) { return isIntroduced(token) ? found : nil }
     guard words.isAny(start, ["the", "this"]), reader.named(at: token + 1) == nil,
       !words.isAny(token + 1, ["of", "that", "which", "where", "with", "for"])
     else { return nil }

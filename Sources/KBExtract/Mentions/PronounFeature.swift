@@ -10,7 +10,7 @@ enum PronounFeature: Int, CaseIterable {
   /// The first fitting one of its sentence.
   case firstInSentence
   // Mentions of the entity so far.
-  case once, twice, often, mostFrequent
+  case once, twice, often, veryOften, mostFrequent
   case genderKnown
   /// Both subjects, or both not.
   case parallel
@@ -19,6 +19,18 @@ enum PronounFeature: Int, CaseIterable {
   case onlyOne
   /// Both inside or both outside of the same quotation.
   case sameQuotation, pronounQuoted
+  /// Subject of a reporting verb: the pronoun (with who was one), or the last mention.
+  case pronounSpeaks, bothSpeak, otherSpoke
+  /// The article does not name it: `a senior official`.
+  case isUnnamed, unnamedInSentence
+  // It was a subject, and the last that fits, or in the sentence before, or in this one.
+  case nearestSubject, previousSubject, sameSentenceSubject
+  /// The subject of the main verb of its sentence.
+  case mainSubject
+  /// `himself` beside the subject of his clause.
+  case reflexive
+  /// First entity of its kind in the article.
+  case isFirst
   case isPerson, isOrganization, isCountry, isPlace, isOther
   case pronounSubject, pronounPossessive
   /// Stands for the choice of none.

@@ -8,13 +8,28 @@ struct PronounResolver {
   /// Kind and gender of each entity.
   private(set) var kinds: [Entity.Kind]
   private(set) var isFemale: [Bool?]
+  /// Entities that the article names: the others are only described.
+  let namedCount: Int
+  private let firstPerson: Int?
+
+  init(words: Words, drafts: [EntityDraft]) {
+    self.words = words
+    quotations = QuotationMap(words)
+    kinds = drafts.map(\.entity.kind)
+    isFemale = drafts.map(\.isFemale)
+    namedCount = drafts.count
+    firstPerson = kinds.firstIndex(of: .person)
+  }
 
   /// Sentences to look back.
   private static let window = 5
 
   struct Candidate {
-    var entity: Int
+    /// The last mention.
+    var item: History.Item
     var features: [PronounFeature]
+
+    var entity: Int { item.entity }
   }
 
   /// The index of somebody or something that the article describes without a name.
@@ -24,22 +39,22 @@ struct PronounResolver {
     return kinds.count - 1
   }
 
-  /// The entity that scores best, above the score of none.
-  func entity(of pronoun: Pronoun, at token: Int, after history: History) -> Int? {
-    guard pronoun.kind != .i else { return nil }
-    let weights = PronounWeights.shared
-    var best: (entity: Int, score: Float)?
-    for candidate in candidates(for: pronoun, at: token, after: history) {
-      let score = weights.score(candidate.features, pronoun.kind)
-      if best == nil || score > best!.score { best = (candidate.entity, score) }
-    }
-    guard let best, best.score > weights.score(noneFeatures(pronoun), pronoun.kind) else {
-      return nil
-    }
-    return best.entity
+  /// What he or she once meant is a man or a woman from there on.
+  mutating func learn(_ pronoun: Pronoun, _ entity: Int) {
+    isFemale[entity] = isFemale[entity] ?? pronoun.isFemale
   }
 
-  func noneFeatures(_ pronoun: Pronoun) -> [PronounFeature] { [.none] }
+  /// The candidate that scores best, above the score of none.
+  static func choice(_ candidates: [Candidate], for pronoun: Pronoun) -> Int? {
+    let weights = PronounWeights.shared
+    var best: (entity: Int, score: Float)?
+    for candidate in candidates {
+      let score = weights.score(candidate.features, pronoun.kind)
+      if best.map({ score > $0.score }) ?? true { best = (candidate.entity, score) }
+    }
+    guard let best, best.score > weights.score([.none], pronoun.kind) else { return nil }
+    return best.entity
+  }
 
   /// Entities that fit in number, gender and place, the last mentioned first, each with its features.
   func candidates(for pronoun: Pronoun, at token: Int, after history: History) -> [Candidate] {
@@ -53,7 +68,7 @@ struct PronounResolver {
     let most = last.map { history.counts[$0.entity] }.max() ?? 0
     return last.enumerated().map { rank, item in
       Candidate(
-        entity: item.entity,
+        item: item,
         features: features(item, pronoun, token, rank: rank, of: last, history: history, most: most)
       )
     }
@@ -118,12 +133,15 @@ struct PronounResolver {
     switch history.counts[item.entity] {
     case ...1: features.append(.once)
     case 2: features.append(.twice)
-    default: features.append(.often)
+    case 3, 4: features.append(.often)
+    default: features.append(.veryOften)
     }
     if history.counts[item.entity] == most { features.append(.mostFrequent) }
     if isFemale[item.entity] != nil { features.append(.genderKnown) }
     if item.isSubject == (pronoun.form == .subject) { features.append(.parallel) }
-    if item.isSubject, isSubjectOfClause(item, token) { features.append(.subjectOfClause) }
+    if item.isSubject, isSubjectOfClause(item, token) {
+      features.append(pronoun.form == .reflexive ? .reflexive : .subjectOfClause)
+    }
     if all.count == 1 { features.append(.onlyOne) }
     if quotations.quotation[token] == quotations.quotation[item.head] {
       features.append(.sameQuotation)
@@ -136,6 +154,24 @@ struct PronounResolver {
     case .place: features.append(.isPlace)
     case .other: features.append(.isOther)
     }
+    let speaks = pronoun.form == .subject && words.isSpeaking(token)
+    let spoke = item.isSubject && words.isSpeaking(item.head)
+    if speaks { features.append(.pronounSpeaks) }
+    if speaks && spoke { features.append(.bothSpeak) }
+    if speaks && !spoke { features.append(.otherSpoke) }
+    if item.entity >= namedCount {
+      features.append(.isUnnamed)
+      if item.sentence == sentence { features.append(.unnamedInSentence) }
+    }
+    if item.isSubject {
+      if rank == 0 { features.append(.nearestSubject) }
+      if sentence - item.sentence == 1 { features.append(.previousSubject) }
+      if sentence == item.sentence { features.append(.sameSentenceSubject) }
+      if let verb = words.governor(item.head), words.relation(verb) == "root" {
+        features.append(.mainSubject)
+      }
+    }
+    if item.entity == firstPerson { features.append(.isFirst) }
     if pronoun.form == .subject { features.append(.pronounSubject) }
     if pronoun.form == .possessive { features.append(.pronounPossessive) }
     return features

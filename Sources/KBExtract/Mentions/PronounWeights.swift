@@ -17,12 +17,12 @@ struct PronounWeights {
     }
   }
 
-  /// Of a person (he, she), of a thing (it), of several (they).
   func score(_ features: [PronounFeature], _ kind: Pronoun.Kind) -> Float {
     let base = Self.group(kind) * PronounFeature.allCases.count
     return features.reduce(0) { $0 + weights[base + $1.rawValue] }
   }
 
+  /// 0 for a person (he, she), 1 for a thing (it), 2 for several (they).
   static func group(_ kind: Pronoun.Kind) -> Int {
     switch kind {
     case .he, .she, .i: 0

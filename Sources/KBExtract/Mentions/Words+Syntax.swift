@@ -1,4 +1,5 @@
 import KBLanguage
+import KBLexicon
 import KBText
 
 extension Words {
@@ -37,5 +38,13 @@ extension Words {
     guard hasTree, let syntax, token >= 0, token < syntax.heads.count else { return nil }
     let head = Int(syntax.heads[token])
     return head >= 0 ? head : nil
+  }
+
+  /// The token is the subject of a reporting verb: `he said`.
+  func isSpeaking(_ token: Int) -> Bool {
+    let verb = relation(token)?.hasPrefix("nsubj") == true ? governor(token) : token + 1
+    guard let verb, isWord(verb) else { return false }
+    let word = document.utf8.span.extracting(document.tokens[verb].range.offsets)
+    return !ReportingVerbs.shared.readings(of: word).isEmpty
   }
 }
