@@ -107,6 +107,10 @@ static const unsigned char known_actors[] = {
 #embed "lists/known-actors.tsv"
 };
 
+static const unsigned char language_words[] = {
+#embed "lists/language-words.tsv"
+};
+
 static const unsigned char lemma_exceptions[] = {
 #embed "lists/lemma-exceptions.tsv"
 };
@@ -254,6 +258,7 @@ static const kb_file list[] = {
     LIST(irregular_plurals, "irregular-plurals"),
     LIST(irregular_verbs, "irregular-verbs"),
     LIST(known_actors, "known-actors"),
+    LIST(language_words, "language-words"),
     LIST(lemma_exceptions, "lemma-exceptions"),
     LIST(metonyms, "metonyms"),
     LIST(month_names, "month-names"),

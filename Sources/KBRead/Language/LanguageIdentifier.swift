@@ -1,6 +1,6 @@
 import KBText
 
-/// Tells the language of a text by its script and its commonest words: `lists/function-words.tsv`.
+/// Tells the language of a text by its script and its commonest words: `lists/language-words.tsv`.
 public enum LanguageIdentifier {
   /// Bytes that are looked at.
   private static let sampleBytes = 6000
@@ -9,7 +9,7 @@ public enum LanguageIdentifier {
 
   private static let languages: [String: [String]] = {
     var languages: [String: [String]] = [:]
-    for row in DataList.rows("function-words") where row.count >= 2 {
+    for row in DataList.rows("language-words") where row.count >= 2 {
       for word in Set(row[1].split(separator: " ")) {
         languages[String(word), default: []].append(row[0])
       }
