@@ -15,6 +15,10 @@ extension TimeFinder {
       let unitIndex = next + 1
       if text.time(unitIndex, is: .units) != nil { return vagueSpan(word, i, unitIndex) }
     }
+    if let count = text.number(next, is: .unit), text.isWord(next + 1, "quarters"), word.value <= 1
+    {
+      return TimeMatch(i, next + 2, .duration, TimeUnit.quarter.duration(count))
+    }
     if let number = numbers.number(at: next), number.glued == nil,
       let unit = text.time(number.end, is: .units) ?? text.time(number.end, is: .unit),
       let unit = TimeUnit(rawValue: unit), word.value <= 1 || word.value == 2, !number.isVague

@@ -27,6 +27,12 @@ extension TimeFinder {
       return TimeMatch(i, i + 1, .date, "FUTURE_REF", isAnchor: false)
     case .modifier: return modified(word, at: i)
     case .adverb:
+      // a quarterly dividend: a kind of dividend
+      if word.value == TimeUnit.quarter.rawValue, text.isLowercase(i + 1),
+        !CountedNouns.shared.endsPhrase(text.tokens[i + 1].range, in: text.utf8)
+      {
+        return nil
+      }
       return TimeMatch(i, i + 1, .set, TimeUnit(rawValue: word.value).map { adverbValue($0) })
     case .stage, .edge: return staged(word, at: i)
     case .season, .seasons: return season(word, at: i)
@@ -107,18 +113,21 @@ extension TimeFinder {
 
   /// `current`, `the current quarter`.
   private func current(at i: Int) -> TimeMatch {
-    if let unit = text.time(i + 1, is: .unit).flatMap(TimeUnit.init),
+    let next = text.isWord(i + 1, "fiscal") ? i + 2 : i + 1
+    if let unit = text.time(next, is: .unit).flatMap(TimeUnit.init),
       unit.rawValue >= TimeUnit.day.rawValue,
       let value = resolver.period(unit, 0)
     {
-      return TimeMatch(i, i + 2, .date, value)
+      return TimeMatch(i, next + 1, .date, value)
     }
     return TimeMatch(i, i + 1, .date, "PRESENT_REF", isAnchor: false)
   }
 
   /// `recently`, `recent`, `recent years`.
   private func recent(at i: Int) -> TimeMatch {
-    let end = text.isWord(i, "recent") && text.time(i + 1, is: .units) != nil ? i + 2 : i + 1
+    let end =
+      text.isWord(i, "recent") && text.isLowercase(i + 1) && text.time(i + 1, is: .units) != nil
+      ? i + 2 : i + 1
     return TimeMatch(i, end, .date, "PAST_REF", isAnchor: false)
   }
 
@@ -204,7 +213,7 @@ extension TimeFinder {
     if text.isWord(i + 1, "a"), text.isWord(i + 2, "year"), text.isAny(i + 3, "ago", "earlier") {
       return TimeMatch(i, i + 4, .date, shiftedQuarter(anchorQuarter), isAnchor: false)
     }
-    return TimeMatch(i, i + 1, .date, anchorQuarter ?? resolver.period(.quarter, -1))
+    return TimeMatch(i, i + 1, .date, quarter ?? resolver.period(.quarter, -1))
   }
 
   /// `for years`, `within weeks`: a span of unknown length.

@@ -9,6 +9,8 @@ struct TimeFinder {
   let resolver: TimeResolver
   /// Value of the last date that was named: what `the following year` and `that day` count from.
   private(set) var anchor: String?
+  /// The quarter that was named last: what `the quarter` means.
+  private(set) var quarter: String?
   private var found: [TimeExpression] = []
   /// The token behind the last expression.
   private(set) var limit = 0
@@ -70,6 +72,7 @@ struct TimeFinder {
       value.utf8.first?.isASCIIDigit == true
     {
       anchor = value
+      if anchorQuarter != nil { quarter = value }
     }
   }
 
@@ -96,6 +99,12 @@ struct TimeFinder {
   private func extendLeft(_ match: inout TimeMatch) {
     if match.start > limit, text.isWord(match.start - 1, "the"), takesArticle(match) {
       match.start -= 1
+    }
+    // the first nine months
+    if match.type == .duration, text.isAny(match.start - 1, "first", "last", "final"),
+      text.isWord(match.start - 2, "the"), match.start - 2 >= limit
+    {
+      match.start -= 2
     }
     // nearly two years, about a month ago, at least the past 18 months
     guard match.type == .duration || text.isWord(match.end - 1, "ago"),
