@@ -18,6 +18,8 @@ public struct ReportingVerb: Sendable {
     public static let addressee = Frames(rawValue: 1 << 9)
     /// An object that is a report only where part of it is quoted.
     public static let quotedObject = Frames(rawValue: 1 << 10)
+    /// A report only where the subject is a person, a body or a document.
+    public static let person = Frames(rawValue: 1 << 11)
   }
 
   public enum Form: Int, Sendable {
@@ -49,6 +51,7 @@ extension ReportingVerb.Frames {
       case "object!": insert(.quotedObject)
       case "order": insert(.order)
       case "target": insert(.target)
+      case "person": insert(.person)
       default: insert(.addressee)
       }
     }

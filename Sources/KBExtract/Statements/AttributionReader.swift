@@ -43,6 +43,7 @@ struct AttributionReader {
   private func report(_ index: Int, _ cue: Cue, taken: Int) -> Report? {
     let sentence = text.sentence(of: cue.main)
     guard let subject = subjects[index] else { return nil }
+    if cue.verb.frames.contains(.person), cue.form != .passive, !text.canSpeak(subject.tokens) { return nil }
     if cue.isNegated, cue.verb.stance != "denied" { return nil }
     if cue.form == .passive, isExpletive(subject) { return nil }
     if cue.form == .passive { return passiveReport(index, cue, subject, sentence) }

@@ -69,10 +69,23 @@ struct ContentFinder {
       return Content(parts: [trimmed(tokens(first, end))], rule: .infinitive, addressee: nil)
     }
     let takesObject = frames.contains(.object) || frames.contains(.target) || frames.contains(.quotedObject) && hasQuotation(tokens(first, end))
-    if takesObject, text.nounPhrase(startingAt: first, to: end) != nil || text.quotation(at: first) != nil || text.wordClass(first) == .determiner || text.wordClass(first) == .adjective {
+    if takesObject, !cue.verb.frames.contains(.target) || hasPredicate(tokens(first, end)), text.nounPhrase(startingAt: first, to: end) != nil || text.quotation(at: first) != nil || text.wordClass(first) == .determiner || text.wordClass(first) == .adjective {
       return Content(parts: [trimmed(tokens(first, end))], rule: .object, addressee: nil)
     }
     return nil
+  }
+
+  /// Accused crews of sleeping, called it a farce, called him "a liar": something is said of the object.
+  private func hasPredicate(_ content: Range<Int>) -> Bool {
+    if hasQuotation(content) { return true }
+    guard let object = text.nounPhrase(startingAt: content.lowerBound, to: content.upperBound) else { return false }
+    let next = object.upperBound
+    guard next < content.upperBound else { return object.contains { text.wordClass($0) == .preposition } }
+    switch text.wordClass(next) {
+    case .determiner, .adjective, .noun, .properNoun, .gerund, .participle, .possessive: return true
+    case .preposition: return text.word(next, isIn: ["of", "for", "as", "with", "on"])
+    default: return false
+    }
   }
 
   /// Has a finite verb; behind `say`, which takes little else, four words will do, since taggers miss verbs.

@@ -125,7 +125,10 @@ struct CueFinder {
     if text.word(i, is: "said") { return true }
     if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive || text.word(i + 1, is: "by") { return false }
     if text.isComma(i - 1) || text.quotation(at: i - 1) != nil || text.wordClass(i - 1) == .conjunction { return true }
-    return subjectBefore(i) && !text.hasFiniteVerb(tokens(text.sentence(of: i).lowerBound, i))
+    return subjectBefore(i)
+      && !tokens(text.sentence(of: i).lowerBound, i).contains {
+        text.quotation(at: $0) == nil && (text.wordClass($0) == .finiteVerb || text.wordClass($0) == .modal)
+      }
   }
 
   private func subjectBefore(_ i: Int) -> Bool {

@@ -30,6 +30,7 @@ struct FloatingQuotationReader {
     if let reopened = quotation.reopens, let owner = owners[reopened] { return extend(owner, by: index) }
     let sentence = text.sentence(of: quotation.open)
     let lead = tokens(sentence.lowerBound, quotation.open)
+    if let verb = plainVerb(behind: quotation) { return add(index, verb.subject, cue: verb.cue, .plainVerb) }
     if !lead.contains(where: text.isWord), let owner = continued(by: index), isQuotation(owner, inParagraphOf: quotation) {
       return extend(owner, by: index)
     }
@@ -41,6 +42,7 @@ struct FloatingQuotationReader {
     if let heading = heading(above: quotation) { return add(index, heading.subject, cue: heading.cue, .heading) }
     if let owner = continued(by: index) {
       let sameParagraph = reports[owner].cue.map { text.paragraph(of: $0.lowerBound) == text.paragraph(of: quotation.open) } ?? false
+      if !sameParagraph, !isWholeParagraph(quotation) { return add(index, nil, cue: nil, .floating) }
       return add(index, reports[owner].subject, cue: sameParagraph ? reports[owner].cue : nil, .floating)
     }
     if let heading = heading(below: quotation) { return add(index, heading.subject, cue: heading.cue, .heading) }
@@ -48,9 +50,27 @@ struct FloatingQuotationReader {
     add(index, subjectBefore(quotation), cue: nil, .floating)
   }
 
+  /// “Never,” an angry Hollande retaliated: any verb behind a quotation that ends in a comma, `?` or `!`.
+  private func plainVerb(behind quotation: Quotation) -> (subject: Subject, cue: Range<Int>)? {
+    let next = quotation.outer.upperBound
+    guard quotation.isClosed, next < text.count, text.paragraph(of: next) == text.paragraph(of: quotation.open),
+      text.word(quotation.close - 1, isIn: [",", "?", "!"])
+    else { return nil }
+    let sentence = text.sentence(of: next)
+    guard let phrase = text.nounPhrase(startingAt: next, to: sentence.upperBound), text.isNamedOrPronoun(phrase.upperBound - 1)
+    else { return nil }
+    var verb = phrase.upperBound
+    while text.wordClass(verb) == .adverb { verb += 1 }
+    guard text.wordClass(verb) == .finiteVerb, sentence.contains(verb) else { return nil }
+    let tokens = SubjectFinder(text).shortest(phrase)
+    return (Subject(tokens: tokens, block: phrase, place: .before, isSure: true), verb..<verb + 1)
+  }
+
   /// “A,” Rehl said. “B.”: one statement.
   private func isQuotation(_ owner: Int, inParagraphOf quotation: Quotation) -> Bool {
-    reports[owner].rule == .quotationBefore
+    guard let last = reports[owner].parts.last?.last else { return false }
+    let endsQuoted = reports[owner].rule == .clauseBefore && text.quotation(at: last) != nil
+    return (reports[owner].rule == .quotationBefore || endsQuoted)
       && text.paragraph(of: reports[owner].parts[0].lowerBound) == text.paragraph(of: quotation.open)
   }
 
@@ -67,6 +87,12 @@ struct FloatingQuotationReader {
     case .finiteVerb, .modal, .baseVerb, .participle: true
     default: false
     }
+  }
+
+  private func isWholeParagraph(_ quotation: Quotation) -> Bool {
+    text.quotation(at: quotation.open - 1) == nil
+      && (quotation.outer.upperBound >= text.count
+        || text.paragraph(of: quotation.outer.upperBound) != text.paragraph(of: quotation.open))
   }
 
   private mutating func add(_ index: Int, _ subject: Subject?, cue: Range<Int>?, _ rule: StatementRule) {

@@ -83,9 +83,13 @@ struct QuotationScanner {
   private func closes(_ j: Int, _ family: Family) -> Bool {
     guard document.tokens[j].kind == .quote else { return false }
     switch family {
-    case .straight: return isMark(j, "\"") && !looksOpening(j)
+    case .straight: return (isMark(j, "\"") || isMark(j, "”")) && !looksOpening(j)
     case .doubled: return isMark(j, "''") || isMark(j, "\"")
-    case .curly: return isMark(j, "”") || isMark(j, "\"") && !looksOpening(j)
+    case .curly:
+      // An opening mark glued to a comma or stop is a slip for a closing one.
+      let isSlip = isMark(j, "“") && !document.tokens[j].spaceBefore && spaceFollows(j)
+        && document.tokens[j - 1].kind == .punctuation
+      return isMark(j, "”") || isSlip || isMark(j, "\"") && !looksOpening(j)
     case .low: return isMark(j, "“") || isMark(j, "”")
     case .guillemet: return isMark(j, "»")
     case .single: return false

@@ -25,9 +25,25 @@ enum StatementRule: String, Sendable {
   case object = "object of the verb"
   case accordingTo = "according to"
   case floating = "quotation of the speaker before"
+  case plainVerb = "quotation, then a verb that follows it"
   case heading = "quotation beside a heading"
   case colon = "quotation behind a colon"
   case transcript = "transcript"
   case noun = "noun that reports"
   case passive = "passive report"
+
+  /// The share of its statements whose content and speaker are right, on labelled newswire and political news: from
+  /// 8 to 700 of each rule, rounded to a twentieth.
+  var confidence: Double {
+    switch self {
+    case .quotationBefore, .colon, .transcript: 0.9
+    case .quotationAfter: 0.85
+    case .thatClause, .clauseAfter, .accordingTo: 0.8
+    case .clauseBefore, .heading: 0.75
+    case .object, .infinitive, .passive: 0.6
+    case .plainVerb: 0.5
+    case .noun: 0.4
+    case .floating: 0.25
+    }
+  }
 }

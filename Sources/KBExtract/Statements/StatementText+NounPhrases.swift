@@ -1,3 +1,4 @@
+import KBLexicon
 import KBModel
 import KBText
 
@@ -13,7 +14,7 @@ extension StatementText {
       guard let mention = nameMention(at: last), mention.upperBound == last + 1 else { return nil }
       return mention
     }
-    var first = last
+    var first = max(lower, min(last, nameMention(at: last)?.lowerBound ?? last))
     while first > lower {
       let i = first - 1
       if quotation(at: i) != nil { break }
@@ -59,6 +60,11 @@ extension StatementText {
     var i = first
     var head: Int?
     loop: while i < upper {
+      if let name = nameMention(at: i), name.lowerBound == i, name.upperBound <= upper, quotation(at: i) == nil {
+        head = name.upperBound - 1
+        i = name.upperBound
+        continue
+      }
       if quotation(at: i) != nil, quotation(at: i) != quotation(at: first) { break }
       switch wordClass(i) {
       case .pronoun:
@@ -70,7 +76,8 @@ extension StatementText {
       case .noun, .properNoun, .number: head = i
       case .genitive: break
       case .participle, .gerund, .adverb:
-        guard i > first, head == nil else { break loop }
+        // Retired Army General Otto Stahl.
+        guard i > first || wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun, head == nil else { break loop }
       case .conjunction:
         guard head == i - 1, word(i, is: "and"), i + 1 < upper,
           wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun || wordClass(i + 1) == .determiner
@@ -131,5 +138,26 @@ extension StatementText {
     case .adverb: return i == lower || !isWord(i - 1)
     default: return false
     }
+  }
+
+  /// A name of somebody, or a pronoun.
+  func isNamedOrPronoun(_ i: Int) -> Bool {
+    wordClass(i) == .pronoun || mentionIndex(at: i) { $0.type == .person || $0.type == .organization } != nil
+  }
+
+  /// A noun that names a person by office or occupation, a body, or something said.
+  func isSpeakerNoun(_ i: Int) -> Bool {
+    guard i >= 0, i < count, wordClass(i) == .noun || wordClass(i) == .properNoun else { return false }
+    let bytes = document.utf8.span.extracting(document.tokens[i].range.offsets)
+    return RoleNouns.shared.role(of: bytes) != nil || reportingNoun(i).map { $0.kind != .light } ?? false
+  }
+
+  /// Somebody who can speak: a name, a pronoun, or a noun for a person, a body or a document.
+  func canSpeak(_ phrase: Range<Int>) -> Bool {
+    let link = phrase.first { $0 > phrase.lowerBound && wordClass($0) == .preposition }
+    let head = (link ?? phrase.upperBound) - 1
+    if word(head, isIn: ["it", "that", "this", "which"]) { return false }
+    return wordClass(head) == .pronoun || isSpeakerNoun(head) || word(head, is: "who")
+      || mentionIndex(at: head) { $0.type != .place && $0.type != .other || $0.standsFor != nil } != nil
   }
 }

@@ -27,6 +27,7 @@ struct StatementWriter {
     statement.stance = report.stance.flatMap(Statement.Stance.init) ?? .said
     statement.isNegated = report.isNegated
     statement.saidOn = saidOn(report, content: statement.range)
+    statement.confidence = report.rule.confidence
     statement.rule = report.rule.rawValue
     return statement
   }
@@ -74,10 +75,14 @@ struct StatementWriter {
     return mention.standsFor ?? mention.entity
   }
 
-  /// The organization named before a noun that only says what it is.
+  /// The organization named before the noun for who speaks for it, or for what it is: `a Foreign Ministry spokesman`,
+  /// `the Xinhua news agency`.
   private func bodyName(before head: Int, in tokens: Range<Int>) -> Int? {
     var last = head
-    while tokens.contains(last), text.reportingNoun(last)?.kind == .body || text.word(last, is: "news") { last -= 1 }
+    while tokens.contains(last), text.isSpeakerNoun(last) || text.word(last, is: "news") {
+      if text.nameMention(at: last) != nil { break }
+      last -= 1
+    }
     guard last < head, tokens.contains(last),
       let index = text.mentionIndex(at: last, where: { $0.kind == .name && $0.type == .organization })
     else { return nil }

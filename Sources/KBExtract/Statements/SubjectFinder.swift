@@ -13,6 +13,10 @@ struct SubjectFinder {
   ///   - earlier: the subject of the cue before in the sentence, which a shared verb takes over.
   func subject(of cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject? {
     let left = cue.tokens.lowerBound - 1
+    // … , the minister's aide, Joe Kasper, told reporters.
+    if cue.form == .finite, text.isComma(left), text.quotation(at: left - 1) == nil,
+      let named = subject(endingAt: left, in: sentence), named.isSure
+    { return named }
     if cue.form == .finite, let inverted = inverted(cue, in: sentence) { return inverted }
     if cue.form == .participle { return participleSubject(cue, in: sentence, earlier: earlier) }
     guard left >= sentence.lowerBound else { return nil }
@@ -50,7 +54,16 @@ struct SubjectFinder {
   func subject(endingAt last: Int, in sentence: Range<Int>) -> Subject? {
     guard last >= sentence.lowerBound else { return nil }
     var last = last
-    while last > sentence.lowerBound, text.wordClass(last) == .adverb || text.isDay(last) { last -= 1 }
+    while last > sentence.lowerBound {
+      if text.wordClass(last) == .adverb || text.isDay(last) {
+        last -= 1
+      } else if text.word(last, isIn: ["week", "month", "year", "night"]), text.word(last - 1, isIn: ["last", "this"]) {
+        last -= 2
+      } else {
+        break
+      }
+    }
+    guard last >= sentence.lowerBound else { return nil }
     if text.word(last, is: ")"), let open = tokens(sentence.lowerBound, last).last(where: { text.word($0, is: "(") }) {
       return subject(endingAt: open - 1, in: sentence)
     }
@@ -108,6 +121,10 @@ struct SubjectFinder {
     let follows = left < sentence.lowerBound && isAfterQuotation(cue.tokens.lowerBound)
       || left >= sentence.lowerBound && (text.isComma(left) || text.isDash(left) || text.quotation(at: left) != nil)
     guard follows, cue.tokens.count == 1 else { return nil }
+    // … , his aide told reporters: whom it is told to stands behind such a verb.
+    if left >= sentence.lowerBound, text.quotation(at: left) == nil, text.quotation(at: left - 1) == nil,
+      cue.verb.frames.contains(.addressee)
+    { return nil }
     // Norway, which has a base there, rejected the accusations.
     if text.quotation(at: left) == nil, text.isComma(left), text.quotation(at: left - 1) == nil,
       cue.verb.frames.contains(.object) || cue.verb.frames.contains(.target) || !cue.verb.frames.contains(.clause)
@@ -168,7 +185,7 @@ struct SubjectFinder {
   }
 
   /// The name alone where a person is named, else the phrase without `the` before it.
-  private func shortest(_ phrase: Range<Int>) -> Range<Int> {
+  func shortest(_ phrase: Range<Int>) -> Range<Int> {
     person(in: phrase) ?? trimmed(phrase)
   }
 

@@ -7,28 +7,33 @@ struct TranscriptReader {
 
   init(_ text: StatementText) { self.text = text }
 
-  /// - Returns: a report for each such paragraph, where there are two of them at least.
+  /// - Returns: a report for each such paragraph; labels in capitals count from two on.
   func reports() -> [Report] {
-    var reports: [Report] = []
+    var named: [Report] = []
+    var labelled: [Report] = []
     var first = 0
     for paragraph in text.document.paragraphs {
       let end = text.document.tokens(in: paragraph).upperBound
-      if let report = report(tokens(first, end)) { reports.append(report) }
+      if let (report, isNamed) = report(tokens(first, end)) {
+        if isNamed { named.append(report) } else { labelled.append(report) }
+      }
       first = end
     }
-    return reports.count > 1 ? reports : []
+    return named + (labelled.count + named.count > 1 ? labelled : [])
   }
 
-  private func report(_ paragraph: Range<Int>) -> Report? {
+  private func report(_ paragraph: Range<Int>) -> (Report, isNamed: Bool)? {
     guard let colon = paragraph.prefix(6).first(where: { text.word($0, is: ":") }), colon > paragraph.lowerBound,
       colon + 1 < paragraph.upperBound, text.quotation(at: colon + 1) == nil
     else { return nil }
     let label = tokens(paragraph.lowerBound, colon)
-    guard label.allSatisfy(isLabel) || isPerson(label) else { return nil }
-    return Report(
+    let isNamed = isPerson(label) && text.hasFiniteVerb(tokens(colon + 1, paragraph.upperBound))
+    guard isNamed || label.allSatisfy(isLabel) else { return nil }
+    let report = Report(
       parts: [tokens(colon + 1, paragraph.upperBound)],
       subject: Subject(tokens: label, block: label, place: .before, isSure: true), cue: tokens(colon, colon + 1),
       rule: .transcript)
+    return (report, isNamed)
   }
 
   /// In capitals throughout: `REHL`, `Q`.
