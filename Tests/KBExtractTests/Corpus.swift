@@ -10,7 +10,9 @@ import Testing
 enum Corpus {
   static func rows(_ name: String) -> [[String]] {
     lines("\(name).txt").filter { !$0.isEmpty && !$0.hasPrefix("#") }
-      .map { $0.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingSpaces() } }
+      .map {
+        $0.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingSpaces() }
+      }
   }
 
   /// The lines of a file of the folder; none where it cannot be read, which a test of their number shows.
@@ -20,7 +22,8 @@ enum Corpus {
     defer { fclose(file) }
     var bytes: [UInt8] = []
     while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(byte)) }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
   }
 }
 

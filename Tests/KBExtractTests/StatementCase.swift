@@ -22,7 +22,10 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
 
   /// Every case of every file of the folder, in the files' order.
   static let all: [StatementCase] =
-    ["before-and-after", "floating", "indirect", "mixed", "marks", "near-misses", "cousins", "more"]
+    [
+      "before-and-after", "floating", "indirect", "mixed", "marks", "near-misses", "cousins",
+      "more",
+    ]
     .flatMap(cases)
 
   private static func cases(inFile name: String) -> [StatementCase] {

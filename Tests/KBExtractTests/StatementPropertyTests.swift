@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct StatementPropertyTests {
   private static let words = [
-    "Holm", "said", "told", "accused", "according", "to", "that", "saying", ",", ".", ":", ";", "—", "“", "”", "\"", "'",
-    "''", "``", "«", "»", "(", ")", "he", "who", "and", "but", "the", "ministry", "was", "late", "quoted", "as", "of",
+    "Holm", "said", "told", "accused", "according", "to", "that", "saying", ",", ".", ":", ";", "—",
+    "“", "”", "\"", "'",
+    "''", "``", "«", "»", "(", ")", "he", "who", "and", "but", "the", "ministry", "was", "late",
+    "quoted", "as", "of",
     "is", "not", "with", "\n\n", "Oslo", "Tuesday", "’", "?", "claim", "made", "REHL", "went", "on",
   ]
 
@@ -19,7 +21,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40) func `any words in any order give ranges that lie in the text`(_ seed: Int) {
+  @Test(arguments: 0..<40) func `any words in any order give ranges that lie in the text`(
+    _ seed: Int
+  ) {
     var dice = Dice(state: UInt64(seed) + 1)
     var text = ""
     for _ in 0..<300 {
@@ -29,7 +33,8 @@ import Testing
     let document = Document(text)
     let found = ArticleExtractor().extraction(of: Article(text: text))
     for statement in found.statements {
-      let ranges = [statement.range, statement.speaker?.range, statement.cue, statement.addressee].compactMap(\.self)
+      let ranges = [statement.range, statement.speaker?.range, statement.cue, statement.addressee]
+        .compactMap(\.self)
       for range in ranges + statement.parts {
         #expect(range.start >= 0 && range.start < range.end && range.end <= document.utf8.count)
       }

@@ -27,7 +27,8 @@ import Testing
 
   private func line(_ expected: StatementCase.Expected) -> String {
     let content = expected.content.split(separator: "++").map { bare(String($0)) }
-    return [expected.mode, expected.speaker, expected.cue, content.joined(separator: " ++ ")].joined(separator: " | ")
+    return [expected.mode, expected.speaker, expected.cue, content.joined(separator: " ++ ")]
+      .joined(separator: " | ")
   }
 
   private func line(_ statement: Statement, in found: Extraction, of document: Document) -> String {

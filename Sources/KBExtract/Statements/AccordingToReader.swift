@@ -20,7 +20,8 @@ struct AccordingToReader {
 
   private func report(at i: Int) -> Report? {
     let sentence = text.sentence(of: i)
-    guard i + 2 < sentence.upperBound, let source = source(from: i + 2, to: sentence.upperBound) else { return nil }
+    guard i + 2 < sentence.upperBound, let source = source(from: i + 2, to: sentence.upperBound)
+    else { return nil }
     let cue = tokens(i, i + 2)
     let subject = Subject(tokens: source.name, block: source.block, place: .after, isSure: true)
     let before = trimmedEnd(tokens(sentence.lowerBound, i))
@@ -39,7 +40,9 @@ struct AccordingToReader {
       while first < sentence.upperBound, !text.isComma(first) { first += 1 }
       guard first + 1 < sentence.upperBound else { return nil }
       var rest = trimmedEnd(tokens(first + 1, sentence.upperBound))
-      if let index = text.quotation(at: rest.lowerBound), text.quotations[index].outer.upperBound >= rest.upperBound {
+      if let index = text.quotation(at: rest.lowerBound),
+        text.quotations[index].outer.upperBound >= rest.upperBound
+      {
         rest = text.quotations[index].inner
       }
       guard text.hasFiniteVerb(rest) else { return nil }
@@ -54,12 +57,21 @@ struct AccordingToReader {
   /// The source: a person's name, else the noun phrase.
   private func source(from first: Int, to upper: Int) -> (name: Range<Int>, block: Range<Int>)? {
     guard let phrase = text.nounPhrase(startingAt: first, to: upper) else { return nil }
-    if phrase.count == 1, text.word(first, isIn: ["plan", "plans", "law", "rules", "schedule", "size", "custom", "tradition"]) { return nil }
+    if phrase.count == 1,
+      text.word(
+        first, isIn: ["plan", "plans", "law", "rules", "schedule", "size", "custom", "tradition"])
+    {
+      return nil
+    }
     for i in phrase.reversed() {
       if let index = text.mentionIndex(at: i, where: { $0.kind == .name && $0.type == .person }) {
         let name = text.document.tokens(in: text.mentions[index].range)
         // A report by Brandt is not Brandt; independent economist Hal Brandt is.
-        if name.upperBound == phrase.upperBound, !phrase.contains(where: { text.wordClass($0) == .preposition }) { return (name, phrase) }
+        if name.upperBound == phrase.upperBound,
+          !phrase.contains(where: { text.wordClass($0) == .preposition })
+        {
+          return (name, phrase)
+        }
       }
     }
     return (phrase, phrase)
@@ -67,7 +79,9 @@ struct AccordingToReader {
 
   private func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
     var (first, last) = (range.lowerBound, range.upperBound)
-    while last > first, text.kind(last - 1) == .punctuation, text.quotation(at: last - 1) == nil, !text.word(last - 1, is: ")") { last -= 1 }
+    while last > first, text.kind(last - 1) == .punctuation, text.quotation(at: last - 1) == nil,
+      !text.word(last - 1, is: ")")
+    { last -= 1 }
     while first < last, text.kind(first) == .punctuation { first += 1 }
     return tokens(first, last)
   }

@@ -31,7 +31,9 @@ struct AttributionReader {
     var taken = 0
     for (index, cue) in cues.enumerated() {
       guard let report = report(index, cue, taken: taken) else { continue }
-      if report.parts.last?.upperBound ?? 0 > taken, report.rule == .quotationAfter || report.rule == .quotationBefore {
+      if report.parts.last?.upperBound ?? 0 > taken,
+        report.rule == .quotationAfter || report.rule == .quotationBefore
+      {
         taken = report.parts.last?.upperBound ?? taken
       }
       taken = max(taken, cue.tokens.upperBound)
@@ -43,53 +45,75 @@ struct AttributionReader {
   private func report(_ index: Int, _ cue: Cue, taken: Int) -> Report? {
     let sentence = text.sentence(of: cue.main)
     guard let subject = subjects[index] else { return nil }
-    if cue.verb.frames.contains(.person), cue.form != .passive, !text.canSpeak(subject.tokens) { return nil }
+    if cue.verb.frames.contains(.person), cue.form != .passive, !text.canSpeak(subject.tokens) {
+      return nil
+    }
     if cue.isNegated, cue.verb.stance != "denied" { return nil }
     if cue.form == .passive, isExpletive(subject) { return nil }
     if cue.form == .passive { return passiveReport(index, cue, subject, sentence) }
     var found: ContentFinder.Content?
     let next = subject.place == .after ? subject.block.upperBound : cue.tokens.upperBound
-    let mayPrecede = cue.form == .finite && subject.place != .carried
-      && (cue.verb.frames.contains(.quote) || cue.verb.frames.contains(.clause) || cue.verb.frames.contains(.that))
-    let endsHere = !text.isWord(next) && text.quotation(at: next) == nil && !text.word(next, is: ":")
+    let mayPrecede =
+      cue.form == .finite && subject.place != .carried
+      && (cue.verb.frames.contains(.quote) || cue.verb.frames.contains(.clause)
+        || cue.verb.frames.contains(.that))
+    let endsHere =
+      !text.isWord(next) && text.quotation(at: next) == nil && !text.word(next, is: ":")
     if mayPrecede, subject.place == .after || endsHere || followsQuotation(cue, subject) {
       found = preceding(cue, subject, in: sentence, taken: taken)
     }
-    if found == nil, subject.place != .after { found = content.content(behind: index, in: sentence) }
+    if found == nil, subject.place != .after {
+      found = content.content(behind: index, in: sentence)
+    }
     if found == nil || found?.rule == .object, mayPrecede {
       found = preceding(cue, subject, in: sentence, taken: taken) ?? found
     }
     guard let found, !found.parts.allSatisfy(\.isEmpty) else { return nil }
     return Report(
-      parts: found.parts, subject: subject, cue: cue.tokens, stance: cue.verb.stance, isNegated: cue.isNegated,
+      parts: found.parts, subject: subject, cue: cue.tokens, stance: cue.verb.stance,
+      isNegated: cue.isNegated,
       addressee: found.addressee, rule: found.rule)
   }
 
   /// “The minister has lost my confidence,” Brandt wrote in a letter: a quotation ends right before, with a comma, `?` or `!`.
   private func followsQuotation(_ cue: Cue, _ subject: Subject) -> Bool {
-    var last = (subject.place == .before ? min(subject.block.lowerBound, cue.tokens.lowerBound) : cue.tokens.lowerBound) - 1
+    var last =
+      (subject.place == .before
+        ? min(subject.block.lowerBound, cue.tokens.lowerBound) : cue.tokens.lowerBound) - 1
     if text.isComma(last), text.quotation(at: last) == nil { last -= 1 }
-    guard let index = text.quotation(at: last), text.quotations[index].close == last else { return false }
-    return last + 1 < text.count && (text.isComma(last + 1) || text.word(last - 1, isIn: [",", "?", "!"]))
+    guard let index = text.quotation(at: last), text.quotations[index].close == last else {
+      return false
+    }
+    return last + 1 < text.count
+      && (text.isComma(last + 1) || text.word(last - 1, isIn: [",", "?", "!"]))
   }
 
   private func preceding(
     _ cue: Cue, _ subject: Subject, in sentence: Range<Int>, taken: Int
   ) -> ContentFinder.Content? {
-    let start = subject.place == .before ? min(subject.block.lowerBound, cue.tokens.lowerBound) : cue.tokens.lowerBound
+    let start =
+      subject.place == .before
+      ? min(subject.block.lowerBound, cue.tokens.lowerBound) : cue.tokens.lowerBound
     return content.content(before: start, in: sentence, frames: cue.verb.frames, taken: taken)
       .flatMap { completed($0, cue, subject, in: sentence) }
   }
 
   /// Rehl is accused of selling the boats, the boats are said to be gone: nobody is named who says so.
-  private func passiveReport(_ index: Int, _ cue: Cue, _ subject: Subject, _ sentence: Range<Int>) -> Report? {
+  private func passiveReport(_ index: Int, _ cue: Cue, _ subject: Subject, _ sentence: Range<Int>)
+    -> Report?
+  {
     let next = cue.tokens.upperBound
-    let isAccused = cue.verb.frames.contains(.target) && cue.verb.stance == "accused" && text.word(next, isIn: ["of", "for"])
-    let isSaid = cue.verb.frames.contains(.clause) && !cue.verb.frames.contains(.order) && text.word(next, is: "to")
+    let isAccused =
+      cue.verb.frames.contains(.target) && cue.verb.stance == "accused"
+      && text.word(next, isIn: ["of", "for"])
+    let isSaid =
+      cue.verb.frames.contains(.clause) && !cue.verb.frames.contains(.order)
+      && text.word(next, is: "to")
     guard isAccused || isSaid, !cue.verb.frames.contains(.addressee) else { return nil }
     let end = content.clauseEnd(behind: index, in: sentence)
     return Report(
-      parts: [subject.block, content.trimmed(tokens(next, end))], cue: cue.tokens, stance: cue.verb.stance,
+      parts: [subject.block, content.trimmed(tokens(next, end))], cue: cue.tokens,
+      stance: cue.verb.stance,
       isNegated: cue.isNegated, rule: .passive)
   }
 
@@ -98,8 +122,10 @@ struct AttributionReader {
     _ before: ContentFinder.Content, _ cue: Cue, _ subject: Subject, in sentence: Range<Int>
   ) -> ContentFinder.Content? {
     var found = before
-    let blockEnd = max(cue.tokens.upperBound, subject.place == .after ? subject.block.upperBound : 0)
-    if before.rule == .quotationBefore || text.quotation(at: before.parts[0].upperBound - 1) != nil {
+    let blockEnd = max(
+      cue.tokens.upperBound, subject.place == .after ? subject.block.upperBound : 0)
+    if before.rule == .quotationBefore || text.quotation(at: before.parts[0].upperBound - 1) != nil
+    {
       if let second = secondQuotation(from: blockEnd, in: sentence) { found.parts.append(second) }
       if cue.verb.frames.contains(.addressee), subject.place == .before {
         found.addressee = text.nounPhrase(startingAt: blockEnd, to: sentence.upperBound)
@@ -109,14 +135,18 @@ struct AttributionReader {
     let next = blockEnd
     let ends = next >= sentence.upperBound || text.isWord(next) == false
     let endsSentence = next >= sentence.upperBound || text.word(next, isIn: [".", "?", "!"])
-    let isComplete = text.hasFiniteVerb(before.parts[0]) || endsSentence && subject.isSure && before.parts[0].count > 3
+    let isComplete =
+      text.hasFiniteVerb(before.parts[0])
+      || endsSentence && subject.isSure && before.parts[0].count > 3
     if text.isComma(next), !isComplete {
       let end = content.trimmed(tokens(next + 1, sentence.upperBound))
       guard text.hasFiniteVerb(end) else { return nil }
       found.parts.append(end)
       return found
     }
-    guard isComplete, ends || !text.hasFiniteVerb(tokens(next, sentence.upperBound)) || subject.place == .after else { return nil }
+    guard isComplete,
+      ends || !text.hasFiniteVerb(tokens(next, sentence.upperBound)) || subject.place == .after
+    else { return nil }
     return found
   }
 
@@ -124,7 +154,8 @@ struct AttributionReader {
   private func secondQuotation(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
     var i = start
     while i < sentence.upperBound, text.quotation(at: i) == nil { i += 1 }
-    guard i < sentence.upperBound, let index = text.quotation(at: i), text.quotations[index].open == i,
+    guard i < sentence.upperBound, let index = text.quotation(at: i),
+      text.quotations[index].open == i,
       text.isComma(i - 1) || text.word(i - 1, is: ":") || text.isDash(i - 1),
       !cues.contains(where: { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= i })
     else { return nil }

@@ -4,8 +4,12 @@ import KBText
 /// Finds the verbs that report speech.
 struct CueFinder {
   private let text: StatementText
-  private static let forms: [StaticString] = ["be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"]
-  private static let have: [StaticString] = ["has", "have", "had", "having", "'s", "’s", "'ve", "’ve", "'d", "’d"]
+  private static let forms: [StaticString] = [
+    "be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re",
+  ]
+  private static let have: [StaticString] = [
+    "has", "have", "had", "having", "'s", "’s", "'ve", "’ve", "'d", "’d",
+  ]
   private static let helpers: [StaticString] = ["did", "does", "do"]
   private static let negations: [StaticString] = ["not", "n't", "n’t", "never", "nor", "neither"]
 
@@ -24,7 +28,9 @@ struct CueFinder {
   private func cue(at i: Int) -> Cue? {
     let readings = ReportingVerbs.shared.readings(
       of: text.document.utf8.span.extracting(text.document.tokens[i].range.offsets))
-    guard let reading = readings.first(where: { hasParticles($0.verb, after: i) }) else { return nil }
+    guard let reading = readings.first(where: { hasParticles($0.verb, after: i) }) else {
+      return nil
+    }
     let forms = Set(readings.filter { $0.verb.lemma == reading.verb.lemma }.map(\.form))
     let end = i + 1 + reading.verb.particles.count
     var start = i
@@ -36,7 +42,9 @@ struct CueFinder {
         isNegated = true
       } else if text.wordClass(previous) == .genitive {
         break
-      } else if !hasBe, !hasHave, text.word(previous, isIn: Self.forms), !(text.word(previous, isIn: ["'s", "’s"]) && forms.contains(.past)) {
+      } else if !hasBe, !hasHave, text.word(previous, isIn: Self.forms),
+        !(text.word(previous, isIn: ["'s", "’s"]) && forms.contains(.past))
+      {
         hasBe = true
       } else if text.word(previous, isIn: Self.have) {
         hasHave = true
@@ -52,16 +60,25 @@ struct CueFinder {
       start = previous
       if hasTo || hasModal { break }
     }
-    while start < i, text.wordClass(start) == .adverb, !text.word(start, isIn: Self.negations) { start += 1 }
+    while start < i, text.wordClass(start) == .adverb, !text.word(start, isIn: Self.negations) {
+      start += 1
+    }
     var words = tokens(start, end)
     if hasTo {
       guard let went = wentOn(before: start) else { return nil }
       words = tokens(went, end)
     }
     guard !hasModal else { return nil }
-    if hasBe, reading.verb.lemma == "quote", let quoted = quotedAs(tokens(start, end), main: i) { return quoted }
-    if !hasBe, text.word(start - 1, is: "as"), forms.contains(.gerund), text.wordClass(i) == .gerund { words = tokens(start - 1, end) }
-    guard let form = form(i, forms, be: hasBe, have: hasHave, helper: hasHelper, to: hasTo) else { return nil }
+    if hasBe, reading.verb.lemma == "quote", let quoted = quotedAs(tokens(start, end), main: i) {
+      return quoted
+    }
+    if !hasBe, text.word(start - 1, is: "as"), forms.contains(.gerund), text.wordClass(i) == .gerund
+    {
+      words = tokens(start - 1, end)
+    }
+    guard let form = form(i, forms, be: hasBe, have: hasHave, helper: hasHelper, to: hasTo) else {
+      return nil
+    }
     return Cue(verb: reading.verb, form: form, tokens: words, main: i, isNegated: isNegated)
   }
 
@@ -74,12 +91,14 @@ struct CueFinder {
       ).first(where: { $0.form == .gerund })
     else { return nil }
     return Cue(
-      verb: reading.verb, form: .finite, tokens: tokens(words.lowerBound, inner + 1), main: main, isNegated: false)
+      verb: reading.verb, form: .finite, tokens: tokens(words.lowerBound, inner + 1), main: main,
+      isNegated: false)
   }
 
   private func hasParticles(_ verb: ReportingVerb, after i: Int) -> Bool {
     for (offset, particle) in verb.particles.enumerated() {
-      guard let token = text.document.tokens.indices.contains(i + 1 + offset) ? i + 1 + offset : nil,
+      guard
+        let token = text.document.tokens.indices.contains(i + 1 + offset) ? i + 1 + offset : nil,
         equals(token, particle)
       else { return false }
     }
@@ -93,7 +112,9 @@ struct CueFinder {
 
   /// `went on`, `goes on`, `continued` before `to say`: where it begins.
   private func wentOn(before to: Int) -> Int? {
-    if text.word(to - 1, is: "on"), text.word(to - 2, isIn: ["went", "goes", "go", "gone"]) { return to - 2 }
+    if text.word(to - 1, is: "on"), text.word(to - 2, isIn: ["went", "goes", "go", "gone"]) {
+      return to - 2
+    }
     return text.word(to - 1, isIn: ["continued", "continues", "continue"]) ? to - 1 : nil
   }
 
@@ -111,23 +132,38 @@ struct CueFinder {
       return forms.contains(.past) && isPast(i) ? .finite : nil
     case .gerund:
       // The ruling party is no report.
-      if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive || text.wordClass(i - 1) == .adjective { return nil }
+      if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive
+        || text.wordClass(i - 1) == .adjective
+      {
+        return nil
+      }
       return be ? .finite : forms.contains(.gerund) ? .participle : nil
-    case .baseVerb: return to || helper ? .finite : forms.contains(.base) && subjectBefore(i) ? .finite : nil
+    case .baseVerb:
+      return to || helper ? .finite : forms.contains(.base) && subjectBefore(i) ? .finite : nil
     default:
       // `says` and `said` are verbs whatever the tagger thinks.
-      return text.word(i, isIn: ["said", "says"]) && !text.word(i - 1, isIn: ["the", "that"]) ? .finite : nil
+      return text.word(i, isIn: ["said", "says"]) && !text.word(i - 1, isIn: ["the", "that"])
+        ? .finite : nil
     }
   }
 
   /// A past tense that the tagger took for a participle: the only verb of its sentence so far, with its content behind it.
   private func isPast(_ i: Int) -> Bool {
     if text.word(i, is: "said") { return true }
-    if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive || text.word(i + 1, is: "by") { return false }
-    if text.isComma(i - 1) || text.quotation(at: i - 1) != nil || text.wordClass(i - 1) == .conjunction { return true }
+    if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive
+      || text.word(i + 1, is: "by")
+    {
+      return false
+    }
+    if text.isComma(i - 1) || text.quotation(at: i - 1) != nil
+      || text.wordClass(i - 1) == .conjunction
+    {
+      return true
+    }
     return subjectBefore(i)
       && !tokens(text.sentence(of: i).lowerBound, i).contains {
-        text.quotation(at: $0) == nil && (text.wordClass($0) == .finiteVerb || text.wordClass($0) == .modal)
+        text.quotation(at: $0) == nil
+          && (text.wordClass($0) == .finiteVerb || text.wordClass($0) == .modal)
       }
   }
 

@@ -28,7 +28,10 @@ public struct MissedSentences: Sendable {
     switch token.kind {
     // An apostrophe is no quotation mark.
     case .quote: return !bytes.equals("'") && !bytes.equals("’")
-    case .word: return ReportingVerbs.shared.readings(of: bytes).contains { $0.form == .past || $0.form == .third }
+    case .word:
+      return ReportingVerbs.shared.readings(of: bytes).contains {
+        $0.form == .past || $0.form == .third
+      }
     default: return false
     }
   }

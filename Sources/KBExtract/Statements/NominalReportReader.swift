@@ -10,7 +10,8 @@ struct NominalReportReader {
   /// - Returns: reports in text order.
   func reports() -> [Report] {
     (0..<text.count).compactMap { i in
-      guard text.word(i + 1, is: "that"), text.quotation(at: i) == nil, text.wordClass(i + 1) == .preposition,
+      guard text.word(i + 1, is: "that"), text.quotation(at: i) == nil,
+        text.wordClass(i + 1) == .preposition,
         let noun = text.reportingNoun(i), noun.kind == .noun
       else { return nil }
       return report(at: i, stance: noun.stance)
@@ -19,17 +20,22 @@ struct NominalReportReader {
 
   private func report(at noun: Int, stance: String) -> Report? {
     let sentence = text.sentence(of: noun)
-    guard let phrase = text.nounPhrase(endingAt: noun, from: sentence.lowerBound), let subject = subject(of: phrase, noun, in: sentence)
+    guard let phrase = text.nounPhrase(endingAt: noun, from: sentence.lowerBound),
+      let subject = subject(of: phrase, noun, in: sentence)
     else { return nil }
     var end = sentence.upperBound
     while end > noun + 2, !text.isWord(end - 1), text.quotation(at: end - 1) == nil { end -= 1 }
     guard text.hasFiniteVerb(tokens(noun + 2, end)) else { return nil }
-    return Report(parts: [tokens(noun + 2, end)], subject: subject, cue: tokens(noun, noun + 1), stance: stance, rule: .noun)
+    return Report(
+      parts: [tokens(noun + 2, end)], subject: subject, cue: tokens(noun, noun + 1), stance: stance,
+      rule: .noun)
   }
 
   /// The possessor of the noun, or the subject of the verb that utters it.
   private func subject(of phrase: Range<Int>, _ noun: Int, in sentence: Range<Int>) -> Subject? {
-    if let genitive = phrase.last(where: { text.wordClass($0) == .genitive }), genitive > phrase.lowerBound {
+    if let genitive = phrase.last(where: { text.wordClass($0) == .genitive }),
+      genitive > phrase.lowerBound
+    {
       let owner = tokens(phrase.lowerBound, genitive)
       return Subject(tokens: owner, block: owner, place: .before, isSure: true)
     }
@@ -39,7 +45,9 @@ struct NominalReportReader {
     }
     var verb = phrase.lowerBound - 1
     guard text.reportingNoun(verb)?.kind == .light else { return nil }
-    while verb > sentence.lowerBound, text.wordClass(verb - 1) == .adverb || text.word(verb - 1, isIn: ["has", "have", "had"]) { verb -= 1 }
+    while verb > sentence.lowerBound,
+      text.wordClass(verb - 1) == .adverb || text.word(verb - 1, isIn: ["has", "have", "had"])
+    { verb -= 1 }
     return SubjectFinder(text).subject(endingAt: verb - 1, in: sentence)
   }
 }

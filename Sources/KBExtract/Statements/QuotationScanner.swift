@@ -17,7 +17,9 @@ struct QuotationScanner {
     var first = 0
     for paragraph in document.paragraphs {
       var end = first
-      while end < document.tokens.count, document.tokens[end].range.start < paragraph.end { end += 1 }
+      while end < document.tokens.count, document.tokens[end].range.start < paragraph.end {
+        end += 1
+      }
       appendQuotations(of: first..<end, to: &found)
       first = end
     }
@@ -53,9 +55,13 @@ struct QuotationScanner {
     if isMark(i, "„") { return .low }
     if isMark(i, "«") { return .guillemet }
     if isMark(i, "``") { return .doubled }
-    if isMark(i, "''") { return spaceFollows(i) && !document.tokens[i].spaceBefore ? nil : .doubled }
+    if isMark(i, "''") {
+      return spaceFollows(i) && !document.tokens[i].spaceBefore ? nil : .doubled
+    }
     let follows = document.tokens[i].spaceBefore || document.tokens[i - 1].kind == .punctuation
-    guard isSingle(i), follows, !spaceFollows(i), document.tokens[i + 1].kind == .word else { return nil }
+    guard isSingle(i), follows, !spaceFollows(i), document.tokens[i + 1].kind == .word else {
+      return nil
+    }
     return .single
   }
 
@@ -87,7 +93,8 @@ struct QuotationScanner {
     case .doubled: return isMark(j, "''") || isMark(j, "\"")
     case .curly:
       // An opening mark glued to a comma or stop is a slip for a closing one.
-      let isSlip = isMark(j, "“") && !document.tokens[j].spaceBefore && spaceFollows(j)
+      let isSlip =
+        isMark(j, "“") && !document.tokens[j].spaceBefore && spaceFollows(j)
         && document.tokens[j - 1].kind == .punctuation
       return isMark(j, "”") || isSlip || isMark(j, "\"") && !looksOpening(j)
     case .low: return isMark(j, "“") || isMark(j, "”")

@@ -14,8 +14,11 @@ public struct StatementExtractor: Sendable {
     in document: Document, mentions: [Mention], entities: [Entity], syntax: Syntax?,
     times: [TimeExpression] = []
   ) -> [Statement] {
-    guard let syntax, syntax.tags.count == document.tokens.count, !document.tokens.isEmpty else { return [] }
-    let text = StatementText(document: document, syntax: syntax, mentions: mentions, entities: entities)
+    guard let syntax, syntax.tags.count == document.tokens.count, !document.tokens.isEmpty else {
+      return []
+    }
+    let text = StatementText(
+      document: document, syntax: syntax, mentions: mentions, entities: entities)
     var reports = AttributionReader(text).reports() + AccordingToReader(text).reports()
     reports += NominalReportReader(text).reports() + TranscriptReader(text).reports()
     var floating = FloatingQuotationReader(text, reports: reports)

@@ -25,17 +25,22 @@ extension StatementText {
         continue
       case .participle, .gerund:
         // The elected council, the ruling party: behind a determiner or another adjective.
-        guard wordClass(i - 1) == .determiner || wordClass(i - 1) == .possessive || wordClass(i - 1) == .genitive
+        guard
+          wordClass(i - 1) == .determiner || wordClass(i - 1) == .possessive
+            || wordClass(i - 1) == .genitive
         else { return first..<last + 1 }
         first = i
         continue
       case .adverb:
-        guard wordClass(first) == .adjective || wordClass(first) == .number, i > lower, wordClass(i - 1) == .determiner
+        guard wordClass(first) == .adjective || wordClass(first) == .number, i > lower,
+          wordClass(i - 1) == .determiner
         else { return first..<last + 1 }
         first = i
         continue
       case .genitive:
-        guard i > lower, let owner = nounPhrase(endingAt: i - 1, from: lower) else { return first..<last + 1 }
+        guard i > lower, let owner = nounPhrase(endingAt: i - 1, from: lower) else {
+          return first..<last + 1
+        }
         return owner.lowerBound..<last + 1
       case .determiner, .possessive:
         first = i
@@ -43,7 +48,8 @@ extension StatementText {
         return first..<last + 1
       default:
         // U.S.-led, 32-year-old.
-        if kind(i) == .punctuation, !document.tokens[i].spaceBefore, !document.tokens[i + 1].spaceBefore, i > lower,
+        if kind(i) == .punctuation, !document.tokens[i].spaceBefore,
+          !document.tokens[i + 1].spaceBefore, i > lower,
           isWord(i - 1), !isComma(i)
         {
           first = i - 1
@@ -60,7 +66,9 @@ extension StatementText {
     var i = first
     var head: Int?
     loop: while i < upper {
-      if let name = nameMention(at: i), name.lowerBound == i, name.upperBound <= upper, quotation(at: i) == nil {
+      if let name = nameMention(at: i), name.lowerBound == i, name.upperBound <= upper,
+        quotation(at: i) == nil
+      {
         head = name.upperBound - 1
         i = name.upperBound
         continue
@@ -77,10 +85,12 @@ extension StatementText {
       case .genitive: break
       case .participle, .gerund, .adverb:
         // Retired Army General Otto Stahl.
-        guard i > first || wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun, head == nil else { break loop }
+        guard i > first || wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun, head == nil
+        else { break loop }
       case .conjunction:
         guard head == i - 1, word(i, is: "and"), i + 1 < upper,
-          wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun || wordClass(i + 1) == .determiner
+          wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun
+            || wordClass(i + 1) == .determiner
         else { break loop }
       case .preposition:
         guard head == i - 1, word(i, isIn: ["of", "for", "in", "from", "at"]),
@@ -122,7 +132,9 @@ extension StatementText {
       let mention = mentions[index]
       if mention.range.end > range.start, condition(mention),
         best.map({ mentions[$0].range.byteCount < mention.range.byteCount }) ?? true
-      { best = index }
+      {
+        best = index
+      }
       index -= 1
     }
     return best
@@ -134,7 +146,13 @@ extension StatementText {
     if !isWord(i) { return true }
     switch wordClass(i) {
     case .conjunction, .question: return true
-    case .preposition: return word(i, isIn: ["that", "because", "while", "although", "though", "as", "after", "since", "when", "if", "before", "with", "where", "whereas", "until"])
+    case .preposition:
+      return word(
+        i,
+        isIn: [
+          "that", "because", "while", "although", "though", "as", "after", "since", "when", "if",
+          "before", "with", "where", "whereas", "until",
+        ])
     case .adverb: return i == lower || !isWord(i - 1)
     default: return false
     }
@@ -142,14 +160,18 @@ extension StatementText {
 
   /// A name of somebody, or a pronoun.
   func isNamedOrPronoun(_ i: Int) -> Bool {
-    wordClass(i) == .pronoun || mentionIndex(at: i) { $0.type == .person || $0.type == .organization } != nil
+    wordClass(i) == .pronoun
+      || mentionIndex(at: i) { $0.type == .person || $0.type == .organization } != nil
   }
 
   /// A noun that names a person by office or occupation, a body, or something said.
   func isSpeakerNoun(_ i: Int) -> Bool {
-    guard i >= 0, i < count, wordClass(i) == .noun || wordClass(i) == .properNoun else { return false }
+    guard i >= 0, i < count, wordClass(i) == .noun || wordClass(i) == .properNoun else {
+      return false
+    }
     let bytes = document.utf8.span.extracting(document.tokens[i].range.offsets)
-    return RoleNouns.shared.role(of: bytes) != nil || reportingNoun(i).map { $0.kind != .light } ?? false
+    return RoleNouns.shared.role(of: bytes) != nil
+      || reportingNoun(i).map { $0.kind != .light } ?? false
   }
 
   /// Somebody who can speak: a name, a pronoun, or a noun for a person, a body or a document.
@@ -158,6 +180,7 @@ extension StatementText {
     let head = (link ?? phrase.upperBound) - 1
     if word(head, isIn: ["it", "that", "this", "which"]) { return false }
     return wordClass(head) == .pronoun || isSpeakerNoun(head) || word(head, is: "who")
-      || mentionIndex(at: head) { $0.type != .place && $0.type != .other || $0.standsFor != nil } != nil
+      || mentionIndex(at: head) { $0.type != .place && $0.type != .other || $0.standsFor != nil }
+        != nil
   }
 }

@@ -2,8 +2,10 @@ import KBLanguage
 import KBText
 
 extension StatementText {
-  private static let subjects = Set(["nsubj", "nsubj:pass", "nsubj:outer"].compactMap(Relation.init))
-  private static let clauseLinks = Set(["advcl", "xcomp", "conj", "acl", "parataxis"].compactMap(Relation.init))
+  private static let subjects = Set(
+    ["nsubj", "nsubj:pass", "nsubj:outer"].compactMap(Relation.init))
+  private static let clauseLinks = Set(
+    ["advcl", "xcomp", "conj", "acl", "parataxis"].compactMap(Relation.init))
   private static let nameParts = Set(
     ["det", "det:predet", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc", "case"]
       .compactMap(Relation.init))
@@ -12,10 +14,14 @@ extension StatementText {
   func parsedSubject(of verb: Int, in sentence: Range<Int>) -> Range<Int>? {
     var verb = verb
     for _ in 0..<3 {
-      if let head = dependent(of: verb, in: sentence, among: Self.subjects), quotation(at: head) == nil {
+      if let head = dependent(of: verb, in: sentence, among: Self.subjects),
+        quotation(at: head) == nil
+      {
         return parsedPhrase(head, in: sentence)
       }
-      guard Self.clauseLinks.contains(syntax.relations[verb]), let head = head(of: verb), sentence.contains(head) else {
+      guard Self.clauseLinks.contains(syntax.relations[verb]), let head = head(of: verb),
+        sentence.contains(head)
+      else {
         return nil
       }
       verb = head
@@ -26,11 +32,17 @@ extension StatementText {
   /// The noun phrase around its head: what hangs on it directly as part of its name, without relative clauses.
   func parsedPhrase(_ head: Int, in sentence: Range<Int>) -> Range<Int> {
     var (first, last) = (head, head)
-    for i in sentence where i != head && self.head(of: i) == head && Self.nameParts.contains(syntax.relations[i]) {
-      if i < head, quotation(at: i) == nil { first = min(first, i) } else if syntax.relations[i].name == "flat" { last = max(last, i) }
+    for i in sentence
+    where i != head && self.head(of: i) == head && Self.nameParts.contains(syntax.relations[i]) {
+      if i < head, quotation(at: i) == nil {
+        first = min(first, i)
+      } else if syntax.relations[i].name == "flat" {
+        last = max(last, i)
+      }
     }
     // The words of a possessor: the ministry's spokesman.
-    for i in sentence where i < first && self.head(of: i).map({ $0 >= first && $0 < head }) ?? false
+    for i in sentence
+    where i < first && self.head(of: i).map({ $0 >= first && $0 < head }) ?? false
       && Self.nameParts.contains(syntax.relations[i])
     { first = min(first, i) }
     guard last - first < 24 else { return head..<head + 1 }
@@ -43,8 +55,12 @@ extension StatementText {
     return Int(syntax.heads[i])
   }
 
-  private func dependent(of head: Int, in sentence: Range<Int>, among relations: Set<Relation>) -> Int? {
-    sentence.last { $0 < head && self.head(of: $0) == head && relations.contains(syntax.relations[$0]) }
+  private func dependent(of head: Int, in sentence: Range<Int>, among relations: Set<Relation>)
+    -> Int?
+  {
+    sentence.last {
+      $0 < head && self.head(of: $0) == head && relations.contains(syntax.relations[$0])
+    }
       ?? sentence.first { self.head(of: $0) == head && relations.contains(syntax.relations[$0]) }
   }
 }

@@ -66,7 +66,8 @@ struct StatementText {
     word(
       i,
       isIn: [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+        "yesterday",
       ])
   }
 
@@ -74,7 +75,8 @@ struct StatementText {
   func isDash(_ i: Int) -> Bool {
     guard kind(i) == .punctuation || kind(i) == .symbol else { return false }
     return word(i, isIn: ["—", "–", "--", "―"])
-      || word(i, is: "-") && document.tokens[i].spaceBefore && (i + 1 >= count || document.tokens[i + 1].spaceBefore)
+      || word(i, is: "-") && document.tokens[i].spaceBefore
+        && (i + 1 >= count || document.tokens[i + 1].spaceBefore)
   }
 
   func startsCapital(_ i: Int) -> Bool {
@@ -91,7 +93,8 @@ struct StatementText {
 
   func sentence(of i: Int) -> Range<Int> {
     let index = document.sentenceIndex(ofToken: i)
-    return index < document.sentences.count ? document.sentences[index].tokens : i..<min(i + 1, count)
+    return index < document.sentences.count
+      ? document.sentences[index].tokens : i..<min(i + 1, count)
   }
 
   func paragraph(of i: Int) -> Int {
@@ -104,7 +107,8 @@ struct StatementText {
     guard let first = tokens.first, let last = tokens.last, last < count else {
       return TextRange(start: 0, end: 0)
     }
-    return TextRange(start: document.tokens[first].range.start, end: document.tokens[last].range.end)
+    return TextRange(
+      start: document.tokens[first].range.start, end: document.tokens[last].range.end)
   }
 
   /// A finite verb or modal stands among the tokens.
@@ -115,6 +119,7 @@ struct StatementText {
   /// What the word is among the nouns of reports.
   func reportingNoun(_ i: Int) -> (kind: ReportingNouns.Kind, stance: String)? {
     guard i >= 0, i < count else { return nil }
-    return ReportingNouns.shared.kind(of: document.utf8.span.extracting(document.tokens[i].range.offsets))
+    return ReportingNouns.shared.kind(
+      of: document.utf8.span.extracting(document.tokens[i].range.offsets))
   }
 }

@@ -14,13 +14,18 @@ struct StatementWriter {
 
   /// Nil where nothing is left of the content.
   func statement(_ report: Report) -> Statement? {
-    let parts = report.parts.map(content).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
-    guard let first = parts.first, let last = parts.last, parts.contains(where: { $0.contains(where: text.isWord) }) else { return nil }
+    let parts = report.parts.map(content).filter { !$0.isEmpty }.sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    guard let first = parts.first, let last = parts.last,
+      parts.contains(where: { $0.contains(where: text.isWord) })
+    else { return nil }
     var statement = Statement(
       range: text.range(first).union(text.range(last)), mode: mode(parts))
     if parts.count > 1 { statement.parts = parts.map(text.range) }
     if let subject = report.subject {
-      statement.speaker = Statement.Speaker(range: text.range(subject.tokens), entity: entity(of: subject.tokens))
+      statement.speaker = Statement.Speaker(
+        range: text.range(subject.tokens), entity: entity(of: subject.tokens))
     }
     statement.cue = report.cue.map(text.range)
     statement.addressee = report.addressee.map(text.range)
@@ -67,7 +72,9 @@ struct StatementWriter {
   private func entity(of tokens: Range<Int>) -> Int? {
     let link = tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition }
     let head = (link ?? tokens.upperBound) - 1
-    guard let index = text.mentionIndex(at: head, where: { _ in true }) else { return bodyName(before: head, in: tokens) }
+    guard let index = text.mentionIndex(at: head, where: { _ in true }) else {
+      return bodyName(before: head, in: tokens)
+    }
     let mention = text.mentions[index]
     // Gazprom officials are not Gazprom, nor is the Oslo mayor Oslo.
     let isWhole = mention.range.end == text.document.tokens[head].range.end
@@ -84,7 +91,8 @@ struct StatementWriter {
       last -= 1
     }
     guard last < head, tokens.contains(last),
-      let index = text.mentionIndex(at: last, where: { $0.kind == .name && $0.type == .organization })
+      let index = text.mentionIndex(
+        at: last, where: { $0.kind == .name && $0.type == .organization })
     else { return nil }
     return text.mentions[index].entity
   }

@@ -16,12 +16,15 @@ struct SubjectFinder {
     // … , the minister's aide, Joe Kasper, told reporters.
     if cue.form == .finite, text.isComma(left), text.quotation(at: left - 1) == nil,
       let named = subject(endingAt: left, in: sentence), named.isSure
-    { return named }
+    {
+      return named
+    }
     if cue.form == .finite, let inverted = inverted(cue, in: sentence) { return inverted }
     if cue.form == .participle { return participleSubject(cue, in: sentence, earlier: earlier) }
     guard left >= sentence.lowerBound else { return nil }
     if text.wordClass(left) == .conjunction {
-      return carried(earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left, in: sentence))
+      return carried(
+        earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left, in: sentence))
     }
     if isRelative(left) {
       return antecedent(of: left, in: sentence)
@@ -33,12 +36,14 @@ struct SubjectFinder {
 
   /// A relative pronoun: who, which, that behind what it stands for.
   func isRelative(_ i: Int) -> Bool {
-    text.word(i, is: "who") || text.word(i, isIn: ["which", "that"]) && text.wordClass(i) == .question
+    text.word(i, is: "who")
+      || text.word(i, isIn: ["which", "that"]) && text.wordClass(i) == .question
   }
 
   /// The subject in the dependency tree, where it stands before the verb and is no pronoun of a relative clause.
   private func parsed(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
-    guard let phrase = text.parsedSubject(of: cue.main, in: sentence), phrase.upperBound <= cue.tokens.lowerBound,
+    guard let phrase = text.parsedSubject(of: cue.main, in: sentence),
+      phrase.upperBound <= cue.tokens.lowerBound,
       let last = phrase.last
     else { return nil }
     if isRelative(last) { return antecedent(of: last, in: sentence) }
@@ -47,7 +52,9 @@ struct SubjectFinder {
     default: return nil
     }
     if text.isDay(last) { return nil }
-    return Subject(tokens: shortest(phrase), block: tokens(phrase.lowerBound, cue.tokens.lowerBound), place: .before, isSure: false)
+    return Subject(
+      tokens: shortest(phrase), block: tokens(phrase.lowerBound, cue.tokens.lowerBound),
+      place: .before, isSure: false)
   }
 
   /// The noun phrase before `last`, with the apposition between two commas that may part it from the verb.
@@ -57,29 +64,37 @@ struct SubjectFinder {
     while last > sentence.lowerBound {
       if text.wordClass(last) == .adverb || text.isDay(last) {
         last -= 1
-      } else if text.word(last, isIn: ["week", "month", "year", "night"]), text.word(last - 1, isIn: ["last", "this"]) {
+      } else if text.word(last, isIn: ["week", "month", "year", "night"]),
+        text.word(last - 1, isIn: ["last", "this"])
+      {
         last -= 2
       } else {
         break
       }
     }
     guard last >= sentence.lowerBound else { return nil }
-    if text.word(last, is: ")"), let open = tokens(sentence.lowerBound, last).last(where: { text.word($0, is: "(") }) {
+    if text.word(last, is: ")"),
+      let open = tokens(sentence.lowerBound, last).last(where: { text.word($0, is: "(") })
+    {
       return subject(endingAt: open - 1, in: sentence)
     }
     if text.isComma(last) || text.isDash(last) { return beforeApposition(last, in: sentence) }
     guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
     let isSure = text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound)
-    return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: isSure || isPerson(last))
+    return Subject(
+      tokens: shortest(phrase), block: phrase, place: .before, isSure: isSure || isPerson(last))
   }
 
   /// `Dora Menn, 41, a nurse, said`: from the comma before the verb back to the name.
   private func beforeApposition(_ comma: Int, in sentence: Range<Int>) -> Subject? {
     // The U.N. human rights chief, Navi Pillay, said.
-    if let name = text.nameMention(at: comma - 1), isPerson(comma - 1), text.isComma(name.lowerBound - 1),
-      let described = phrase(endingAt: name.lowerBound - 2, in: sentence), !isPerson(name.lowerBound - 2)
+    if let name = text.nameMention(at: comma - 1), isPerson(comma - 1),
+      text.isComma(name.lowerBound - 1),
+      let described = phrase(endingAt: name.lowerBound - 2, in: sentence),
+      !isPerson(name.lowerBound - 2)
     {
-      return Subject(tokens: name, block: tokens(described.lowerBound, comma), place: .before, isSure: true)
+      return Subject(
+        tokens: name, block: tokens(described.lowerBound, comma), place: .before, isSure: true)
     }
     var best: Subject?
     var i = comma - 1
@@ -87,10 +102,13 @@ struct SubjectFinder {
       defer { i -= 1 }
       if text.quotation(at: i) != nil { break }
       guard text.isComma(i) || text.isDash(i) else { continue }
-      guard let phrase = phrase(endingAt: i - 1, in: sentence), text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound),
+      guard let phrase = phrase(endingAt: i - 1, in: sentence),
+        text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound),
         text.wordClass(i - 1) != .number
       else { continue }
-      let subject = Subject(tokens: shortest(phrase), block: tokens(phrase.lowerBound, comma), place: .before, isSure: isPerson(phrase.upperBound - 1))
+      let subject = Subject(
+        tokens: shortest(phrase), block: tokens(phrase.lowerBound, comma), place: .before,
+        isSure: isPerson(phrase.upperBound - 1))
       if isPerson(phrase.upperBound - 1) { return subject }
       if best == nil { best = subject }
       guard text.isComma(phrase.lowerBound - 1) else { break }
@@ -106,7 +124,14 @@ struct SubjectFinder {
     var first = base.lowerBound
     while first - 1 > lower, levels.count < 6 {
       let link = first - 1
-      let joins = text.wordClass(link) == .preposition && !text.word(link, isIn: ["that", "because", "while", "as", "if", "although", "though", "than", "whether", "since", "until"])
+      let joins =
+        text.wordClass(link) == .preposition
+        && !text.word(
+          link,
+          isIn: [
+            "that", "because", "while", "as", "if", "although", "though", "than", "whether",
+            "since", "until",
+          ])
         || text.wordClass(link) == .to || text.word(link, is: "and") || text.word(link, is: "&")
       guard joins, let before = text.nounPhrase(endingAt: link - 1, from: lower) else { break }
       first = before.lowerBound
@@ -118,19 +143,28 @@ struct SubjectFinder {
   /// `said Teodor Vash, a farmer`: a noun phrase behind the verb, where the content stands before it.
   private func inverted(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
     let left = cue.tokens.lowerBound - 1
-    let follows = left < sentence.lowerBound && isAfterQuotation(cue.tokens.lowerBound)
-      || left >= sentence.lowerBound && (text.isComma(left) || text.isDash(left) || text.quotation(at: left) != nil)
+    let follows =
+      left < sentence.lowerBound && isAfterQuotation(cue.tokens.lowerBound)
+      || left >= sentence.lowerBound
+        && (text.isComma(left) || text.isDash(left) || text.quotation(at: left) != nil)
     guard follows, cue.tokens.count == 1 else { return nil }
     // … , his aide told reporters: whom it is told to stands behind such a verb.
-    if left >= sentence.lowerBound, text.quotation(at: left) == nil, text.quotation(at: left - 1) == nil,
+    if left >= sentence.lowerBound, text.quotation(at: left) == nil,
+      text.quotation(at: left - 1) == nil,
       cue.verb.frames.contains(.addressee)
-    { return nil }
+    {
+      return nil
+    }
     // Norway, which has a base there, rejected the accusations.
     if text.quotation(at: left) == nil, text.isComma(left), text.quotation(at: left - 1) == nil,
-      cue.verb.frames.contains(.object) || cue.verb.frames.contains(.target) || !cue.verb.frames.contains(.clause)
-    { return nil }
+      cue.verb.frames.contains(.object) || cue.verb.frames.contains(.target)
+        || !cue.verb.frames.contains(.clause)
+    {
+      return nil
+    }
     let next = cue.tokens.upperBound
-    guard next < sentence.upperBound, text.quotation(at: next) == nil, !text.word(next, isIn: ["that", "it", "he", "she", "they", "we", "i", "there", "this"]),
+    guard next < sentence.upperBound, text.quotation(at: next) == nil,
+      !text.word(next, isIn: ["that", "it", "he", "she", "they", "we", "i", "there", "this"]),
       let phrase = text.nounPhrase(startingAt: next, to: sentence.upperBound)
     else { return nil }
     // A finite verb directly behind: the phrase begins the content.
@@ -138,25 +172,39 @@ struct SubjectFinder {
     if text.isDay(next) { return nil }
     if text.quotation(at: left) == nil, text.quotation(at: left - 1) == nil, text.isWord(after),
       text.wordClass(after) != .preposition, !text.isDay(after), !text.word(after, is: "who")
-    { return nil }
-    if text.wordClass(after) == .finiteVerb || text.wordClass(after) == .modal, !text.word(after, is: "who") { return nil }
+    {
+      return nil
+    }
+    if text.wordClass(after) == .finiteVerb || text.wordClass(after) == .modal,
+      !text.word(after, is: "who")
+    {
+      return nil
+    }
     let speaker = person(in: phrase) ?? trimmed(phrase)
-    return Subject(tokens: speaker, block: tokens(cue.tokens.upperBound, phrase.upperBound), place: .after, isSure: true)
+    return Subject(
+      tokens: speaker, block: tokens(cue.tokens.upperBound, phrase.upperBound), place: .after,
+      isSure: true)
   }
 
   private func isAfterQuotation(_ i: Int) -> Bool { text.quotation(at: i - 1) != nil }
 
-  private func participleSubject(_ cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject? {
+  private func participleSubject(_ cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject?
+  {
     var left = cue.tokens.lowerBound - 1
     if text.word(left, is: "as") { left -= 1 }
-    if left >= sentence.lowerBound, let phrase = text.nounPhrase(endingAt: left, from: sentence.lowerBound), !text.isDay(left) {
+    if left >= sentence.lowerBound,
+      let phrase = text.nounPhrase(endingAt: left, from: sentence.lowerBound), !text.isDay(left)
+    {
       let before = phrase.lowerBound - 1
       // With Finland accusing; quoted a witness saying.
-      if text.word(before, is: "with") || text.word(before, isIn: ["quoted", "quotes", "quoting", "quote"]) {
+      if text.word(before, is: "with")
+        || text.word(before, isIn: ["quoted", "quotes", "quoting", "quote"])
+      {
         return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: true)
       }
     }
-    return carried(earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left + 1, in: sentence))
+    return carried(
+      earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left + 1, in: sentence))
   }
 
   private func carried(_ subject: Subject?) -> Subject? {
@@ -176,7 +224,8 @@ struct SubjectFinder {
     var i = sentence.lowerBound
     while i < end {
       defer { i += 1 }
-      guard text.quotation(at: i) == nil, text.wordClass(i) == .finiteVerb || text.wordClass(i) == .modal, i > sentence.lowerBound
+      guard text.quotation(at: i) == nil,
+        text.wordClass(i) == .finiteVerb || text.wordClass(i) == .modal, i > sentence.lowerBound
       else { continue }
       if text.wordClass(i - 1) == .question { continue }
       if let subject = subject(endingAt: i - 1, in: sentence) { return subject }
@@ -190,14 +239,18 @@ struct SubjectFinder {
   }
 
   private func trimmed(_ phrase: Range<Int>) -> Range<Int> {
-    text.wordClass(phrase.upperBound - 1) == .genitive ? tokens(phrase.lowerBound, phrase.upperBound - 1) : phrase
+    text.wordClass(phrase.upperBound - 1) == .genitive
+      ? tokens(phrase.lowerBound, phrase.upperBound - 1) : phrase
   }
 
   /// The name of a person that is the phrase's head: at its end, or before an `of` or `for`.
   private func person(in phrase: Range<Int>) -> Range<Int>? {
-    let head = phrase.first { $0 > phrase.lowerBound && text.wordClass($0) == .preposition }.map { $0 - 1 } ?? phrase.upperBound - 1
+    let head =
+      phrase.first { $0 > phrase.lowerBound && text.wordClass($0) == .preposition }.map { $0 - 1 }
+      ?? phrase.upperBound - 1
     if phrase.contains(where: { text.word($0, is: "and") }) { return nil }
-    guard let index = text.mentionIndex(at: head, where: { $0.kind == .name && $0.type == .person }) else { return nil }
+    guard let index = text.mentionIndex(at: head, where: { $0.kind == .name && $0.type == .person })
+    else { return nil }
     return text.document.tokens(in: text.mentions[index].range)
   }
 

@@ -23,7 +23,8 @@ struct TranscriptReader {
   }
 
   private func report(_ paragraph: Range<Int>) -> (Report, isNamed: Bool)? {
-    guard let colon = paragraph.prefix(6).first(where: { text.word($0, is: ":") }), colon > paragraph.lowerBound,
+    guard let colon = paragraph.prefix(6).first(where: { text.word($0, is: ":") }),
+      colon > paragraph.lowerBound,
       colon + 1 < paragraph.upperBound, text.quotation(at: colon + 1) == nil
     else { return nil }
     let label = tokens(paragraph.lowerBound, colon)
@@ -31,14 +32,16 @@ struct TranscriptReader {
     guard isNamed || label.allSatisfy(isLabel) else { return nil }
     let report = Report(
       parts: [tokens(colon + 1, paragraph.upperBound)],
-      subject: Subject(tokens: label, block: label, place: .before, isSure: true), cue: tokens(colon, colon + 1),
+      subject: Subject(tokens: label, block: label, place: .before, isSure: true),
+      cue: tokens(colon, colon + 1),
       rule: .transcript)
     return (report, isNamed)
   }
 
   /// In capitals throughout: `REHL`, `Q`.
   private func isLabel(_ i: Int) -> Bool {
-    text.isWord(i) && text.document.utf8[text.document.tokens[i].range.offsets].allSatisfy { !$0.isASCIILower }
+    text.isWord(i)
+      && text.document.utf8[text.document.tokens[i].range.offsets].allSatisfy { !$0.isASCIILower }
   }
 
   private func isPerson(_ label: Range<Int>) -> Bool {

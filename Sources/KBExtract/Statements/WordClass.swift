@@ -6,7 +6,8 @@ import KBText
 /// What the statement rules ask of a word: Penn Treebank tags, grouped.
 enum WordClass: UInt8, Sendable {
   case noun, properNoun, pronoun, possessive, adjective, number, determiner, genitive
-  case finiteVerb, baseVerb, gerund, participle, modal, to, adverb, preposition, conjunction, question
+  case finiteVerb, baseVerb, gerund, participle, modal, to, adverb, preposition, conjunction,
+    question
   case particle, existential, mark, other
 
   /// The classes of a document's tokens: the tagger's, but for names, and for reporting verbs behind a name.
@@ -14,7 +15,9 @@ enum WordClass: UInt8, Sendable {
     var classes = syntax.tags.map(WordClass.init)
     for mention in mentions where mention.kind == .name && mention.type != .nationality {
       for i in document.tokens(in: mention.range) where document.tokens[i].kind == .word {
-        if classes[i] != .genitive, classes[i] != .noun, classes[i] != .determiner, classes[i] != .preposition {
+        if classes[i] != .genitive, classes[i] != .noun, classes[i] != .determiner,
+          classes[i] != .preposition
+        {
           classes[i] = .properNoun
         }
       }
@@ -23,15 +26,20 @@ enum WordClass: UInt8, Sendable {
       for i in sentence.tokens.dropFirst() {
         let previous = i - 1
         guard isPastReport(i, of: document) else {
-          if classes[i] == .noun, isPresentReport(i, of: document, classes) { classes[i] = .finiteVerb }
+          if classes[i] == .noun, isPresentReport(i, of: document, classes) {
+            classes[i] = .finiteVerb
+          }
           continue
         }
         // Rehl promised: a capital that begins the sentence before such a verb is a name.
-        if previous == sentence.tokens.lowerBound, document.startsUpper(previous), classes[previous].canBeMistakenName {
+        if previous == sentence.tokens.lowerBound, document.startsUpper(previous),
+          classes[previous].canBeMistakenName
+        {
           classes[previous] = .properNoun
         }
         switch (classes[previous], classes[i]) {
-        case (.properNoun, .adjective), (.properNoun, .noun), (.properNoun, .participle), (.properNoun, .baseVerb),
+        case (.properNoun, .adjective), (.properNoun, .noun), (.properNoun, .participle),
+          (.properNoun, .baseVerb),
           (.pronoun, .participle), (.pronoun, .adjective), (.pronoun, .noun):
           classes[i] = .finiteVerb
         default: break
@@ -52,22 +60,30 @@ enum WordClass: UInt8, Sendable {
   /// A lower-case past form of a reporting verb that is no other form of it.
   private static func isPastReport(_ i: Int, of document: Document) -> Bool {
     guard document.tokens[i].kind == .word, !document.startsUpper(i) else { return false }
-    let readings = ReportingVerbs.shared.readings(of: document.utf8.span.extracting(document.tokens[i].range.offsets))
+    let readings = ReportingVerbs.shared.readings(
+      of: document.utf8.span.extracting(document.tokens[i].range.offsets))
     return readings.contains { $0.form == .past } && !readings.contains { $0.form == .base }
   }
 
   /// Washington denies, leaders accuse Iran: a present form that the tagger took for a noun, behind a name, pronoun or
   /// plural and before what begins a content.
-  private static func isPresentReport(_ i: Int, of document: Document, _ classes: [WordClass]) -> Bool {
+  private static func isPresentReport(_ i: Int, of document: Document, _ classes: [WordClass])
+    -> Bool
+  {
     guard i + 1 < classes.count, !document.startsUpper(i) else { return false }
-    let readings = ReportingVerbs.shared.readings(of: document.utf8.span.extracting(document.tokens[i].range.offsets))
+    let readings = ReportingVerbs.shared.readings(
+      of: document.utf8.span.extracting(document.tokens[i].range.offsets))
     let isThird = readings.contains { $0.form == .third }
     guard isThird || readings.contains(where: { $0.form == .base }) else { return false }
     switch classes[i + 1] {
     case .determiner, .pronoun, .properNoun, .preposition, .gerund, .possessive, .existential: break
     default: return false
     }
-    if classes[i + 1] == .preposition, !document.utf8.span.extracting(document.tokens[i + 1].range.offsets).equals("that") { return false }
+    if classes[i + 1] == .preposition,
+      !document.utf8.span.extracting(document.tokens[i + 1].range.offsets).equals("that")
+    {
+      return false
+    }
     let previous = document.tokens[i - 1].range
     let isPlural = document.utf8[previous.end - 1] == UInt8(ascii: "s")
     switch classes[i - 1] {
