@@ -1,4 +1,8 @@
 #pragma once
+#include <libxml/xmlversion.h>
+/* The system's ICU headers clash with those inside Foundation; only the layout of encoding handlers, which nobody here
+   looks into, depends on them. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

@@ -49,7 +49,7 @@ enum PDFReader {
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     posix_spawn_file_actions_addclose(&actions, ends[0])
     var list: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { list.forEach { free($0) } }
+    defer { for argument in list { free(argument) } }
     var process = pid_t()
     let status = posix_spawn(&process, program, &actions, nil, &list, nil)
     close(ends[1])

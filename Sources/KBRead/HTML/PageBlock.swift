@@ -10,8 +10,6 @@ struct PageBlock {
   var linkBytes: Int
   /// Where in the page it begins, as a node's index.
   var node: Int
-  /// Begins or ends with an emphasised or linked text that covers it all.
-  var isEmphasized = false
 
   var byteCount: Int { range.byteCount }
   var linkDensity: Double { byteCount == 0 ? 0 : Double(linkBytes) / Double(byteCount) }
@@ -31,19 +29,15 @@ struct PageBlocks {
       element: root.lowerBound, range: TextRange(start: 0, end: 0), linkBytes: 0,
       node: root.lowerBound)
     var linkEnd = 0
-    var emphasisEnd = 0
-    var emphasizedBytes = 0
     var breaks = 0
 
     func flush(_ element: Int, _ node: Int) {
       if text.count > current.range.start, text.last == 32 { text.removeLast() }
       if text.count > current.range.start {
         current.range.end = text.count
-        current.isEmphasized = emphasizedBytes * 10 >= current.byteCount * 9
         blocks.append(current)
         text.append(10)
       }
-      emphasizedBytes = 0
       current = PageBlock(
         element: element, range: TextRange(start: text.count, end: text.count), linkBytes: 0,
         node: node)
@@ -62,7 +56,6 @@ struct PageBlocks {
         if text.count > before {
           if text.count > before + 1 || text[before] != 32 { breaks = 0 }
           if i < linkEnd { current.linkBytes += text.count - before }
-          if i < emphasisEnd { emphasizedBytes += text.count - before }
         }
         i += 1
         continue
@@ -77,7 +70,6 @@ struct PageBlocks {
         breaks += 1
         if breaks >= 2 { flush(open.last?.node ?? root.lowerBound, i) } else { text.appendSpace() }
       case .a: linkEnd = max(linkEnd, Int(node.end))
-      case .b, .strong: emphasisEnd = max(emphasisEnd, Int(node.end))
       default: break
       }
       if node.tag.isBlock {

@@ -4,7 +4,7 @@ import KBText
 struct PageMeta {
   private var values: [String: [String]] = [:]
   private(set) var canonical: String?
-  /// `hreflang` and other links left aside; what `html lang` says.
+  /// What `html lang` says.
   private(set) var language: String?
   private(set) var title: String?
 
