@@ -34,7 +34,7 @@ public struct ArticleExtractor: Sendable {
       times: found.times, syntax: syntax)
     found.events = eventExtractor.events(
       in: document, mentions: found.mentions, entities: found.entities, times: found.times,
-      statements: found.statements, syntax: syntax)
+      statements: found.statements, figures: found.figures, syntax: syntax)
     return found
   }
 }

@@ -87,7 +87,9 @@ extension SentenceTree {
       return false
     }
     guard let above = head(noun) else {
-      let isFinite = tag(verb) == "VBD" || child(verb, .obj, .xcomp, .ccomp, .advcl) != nil
+      let isFinite =
+        tag(verb) == "VBD" || child(verb, .obj, .xcomp, .ccomp) != nil
+        || children(verb, .advcl).contains { tag($0) == "VB" }
       return isFinite
         && !children(noun).contains { isVerb($0) && $0 > verb && relation($0) != .acl }
     }

@@ -16,9 +16,11 @@ public struct EventExtractor: Sendable {
   /// - Returns: in text order of their triggers; empty without a parse.
   public func events(
     in document: Document, mentions: [Mention], entities: [Entity], times: [TimeExpression],
-    statements: [Statement], syntax: Syntax?
+    statements: [Statement], figures: [Figure] = [], syntax: Syntax?
   ) -> [Event] {
-    guard let syntax, syntax.heads.count == document.tokens.count else { return [] }
+    guard let syntax, syntax.heads.count == document.tokens.count,
+      syntax.tags.count == syntax.heads.count, syntax.relations.count == syntax.heads.count
+    else { return [] }
     let lexicon = EventLexicon.shared
     let names = MentionIndex(mentions, in: document)
     let sport = SportsFilter(document, lexicon)
@@ -35,7 +37,8 @@ public struct EventExtractor: Sendable {
         dateline: index == 0 ? dateline(of: sentence, document, mentions) : nil)
       var told: [Event] = []
       for draft in finder.drafts() {
-        let event = event(draft, tree, circumstances, statements, latest)
+        var event = event(draft, tree, circumstances, statements, latest)
+        event.figures = figures.indices.filter { event.range.contains(figures[$0].range) }
         if !told.contains(where: { repeats(event, $0) }) { told.append(event) }
       }
       events += told.sorted { $0.trigger < $1.trigger }

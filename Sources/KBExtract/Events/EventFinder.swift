@@ -75,8 +75,22 @@ struct EventFinder {
       draft.actors += draft.recipients
       draft.recipients = []
     }
+    if frame.flags.contains(.visit) { draft.recipients += hosts(of: frame, besides: draft) }
     guard admits(draft, frame), settle(&draft, frame, setting) else { return nil }
     return draft
+  }
+
+  /// Those whom a visitor came to see: `visited Kenya for talks with its president`.
+  private func hosts(of frame: EventFrame, besides draft: EventDraft) -> [Actor] {
+    for token in tree.subtree(frame.clause.verb)
+    where frames.ownMeanings(of: token).contains(where: { $0.kind == "talks" }) {
+      for phrase in tree.children(token, .nmod) where tree.preposition(phrase) == "with" {
+        return actors.actors(at: phrase, nested: false).filter {
+          !isOneOf(draft.participants, $0)
+        }
+      }
+    }
+    return []
   }
 
   /// Gives the draft the class and modality that its clause's setting asks for (PLOVER 0.8).
