@@ -15,6 +15,10 @@ static const unsigned char byline_words[] = {
 #embed "lists/byline-words.tsv"
 };
 
+static const unsigned char clause_openers[] = {
+#embed "lists/clause-openers.tsv"
+};
+
 static const unsigned char clause_verbs[] = {
 #embed "lists/clause-verbs.tsv"
 };
@@ -231,10 +235,15 @@ static const unsigned char verbs[] = {
 #embed "lists/verbs.tsv"
 };
 
+static const unsigned char vocabulary[] = {
+#embed "lists/vocabulary.tsv"
+};
+
 static const kb_file list[] = {
     LIST(abbreviations, "abbreviations"),
     LIST(actor_nouns, "actor-nouns"),
     LIST(byline_words, "byline-words"),
+    LIST(clause_openers, "clause-openers"),
     LIST(clause_verbs, "clause-verbs"),
     LIST(countries, "countries"),
     LIST(countries_former, "countries-former"),
@@ -289,6 +298,7 @@ static const kb_file list[] = {
     LIST(unit_aliases, "unit-aliases"),
     LIST(units, "units"),
     LIST(verbs, "verbs"),
+    LIST(vocabulary, "vocabulary"),
 };
 const kb_file *const kb_lists = list;
 const size_t kb_lists_count = sizeof list / sizeof list[0];

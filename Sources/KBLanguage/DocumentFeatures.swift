@@ -15,6 +15,7 @@ package struct DocumentFeatures: Sendable {
       markCase(in: sentence.tokens, of: document)
     }
     markElsewhere(in: document)
+    markSurroundings(in: document)
   }
 
   /// Marks the first word, and all words of a sentence that has hardly a lower-case word: a headline.
@@ -49,6 +50,23 @@ package struct DocumentFeatures: Sendable {
       let slot = slot(words[i].lower)
       if small[slot] { words[i].traits.insert(.lowerElsewhere) }
       if large[slot] { words[i].traits.insert(.upperElsewhere) }
+    }
+  }
+
+  /// Gives each capitalised word what stands around any of its occurrences in the document: one "President Putin"
+  /// tells what the other Putins are.
+  private mutating func markSurroundings(in document: Document) {
+    let bits = 12
+    let shift = UInt64(64 - bits)
+    var found = [NameSurroundings](repeating: [], count: 1 << bits)
+    func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: FeatureHash.of(3, hash) &>> shift) }
+    for sentence in document.sentences {
+      for i in sentence.tokens where words[i].traits.contains(.capitalized) {
+        found[slot(words[i].lower)].formUnion(NameSurroundings(of: i, in: sentence.tokens, words))
+      }
+    }
+    for i in words.indices where words[i].traits.contains(.capitalized) {
+      words[i].surroundings = found[slot(words[i].lower)]
     }
   }
 }

@@ -40,7 +40,9 @@ public struct Lemmatizer: Sendable {
 
   /// What was added to a lemma to make the form.
   package enum Ending: String, CaseIterable, Sendable {
-    case plural, thirdPerson = "third", gerund, past, comparative, superlative, base
+    case plural
+    case thirdPerson = "third"
+    case gerund, past, comparative, superlative, base
 
     package init?(_ tag: PartOfSpeech) {
       switch tag.name {
@@ -62,8 +64,10 @@ public struct Lemmatizer: Sendable {
     case .plural, .thirdPerson: withoutS(form)
     case .gerund: form.hasSuffix("ing") && form.utf8.count > 4 ? stem(form.dropLast(3)) : form
     case .past: form.hasSuffix("ed") && form.utf8.count > 3 ? stem(form.dropLast(2)) : form
-    case .comparative: form.hasSuffix("er") && form.utf8.count > 4 ? adjective(form.dropLast(2)) : form
-    case .superlative: form.hasSuffix("est") && form.utf8.count > 5 ? adjective(form.dropLast(3)) : form
+    case .comparative:
+      form.hasSuffix("er") && form.utf8.count > 4 ? adjective(form.dropLast(2)) : form
+    case .superlative:
+      form.hasSuffix("est") && form.utf8.count > 5 ? adjective(form.dropLast(3)) : form
     case .base: form
     }
   }
@@ -95,7 +99,9 @@ public struct Lemmatizer: Sendable {
   private func adjective(_ rest: Substring) -> String {
     let bytes = Array(rest.utf8)
     if rest.hasSuffix("i") { return rest.dropLast() + "y" }
-    if bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2], bytes[bytes.count - 1] != UInt8(ascii: "l") {
+    if bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2],
+      bytes[bytes.count - 1] != UInt8(ascii: "l")
+    {
       return String(rest.dropLast())
     }
     return Self.droppedE(bytes) ? rest + "e" : String(rest)
@@ -114,7 +120,9 @@ public struct Lemmatizer: Sendable {
     default: break
     }
     // One vowel before one consonant: a short word would have doubled it, a long one in -at, -ut, -ir, -in has lost an e.
-    guard isVowel(before), !isVowel(last), stem.count < 3 || !isVowel(stem[stem.count - 3]) else { return false }
+    guard isVowel(before), !isVowel(last), stem.count < 3 || !isVowel(stem[stem.count - 3]) else {
+      return false
+    }
     if stem.filter(isVowel).count == 1 { return true }
     return (before == UInt8(ascii: "a") || before == UInt8(ascii: "u")) && last == UInt8(ascii: "t")
       || before == UInt8(ascii: "i") && "rnd".utf8.contains(last)

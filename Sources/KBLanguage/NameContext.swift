@@ -31,7 +31,9 @@ package struct NameContext {
     func lower(_ j: Int) -> UInt64 { j < first ? 1 : j > last ? 2 : words[j].lower }
     func shape(_ j: Int) -> UInt64 { j < first ? 1 : j > last ? 2 : words[j].shape }
     func tag(_ j: Int) -> UInt64 { j < first ? 100 : j > last ? 101 : UInt64(tags[j].rawValue) }
-    func traits(_ j: Int) -> UInt64 { j < first || j > last ? 1 << 31 : UInt64(words[j].traits.rawValue) }
+    func traits(_ j: Int) -> UInt64 {
+      j < first || j > last ? 1 << 31 : UInt64(words[j].traits.rawValue)
+    }
     func lexical(_ j: Int) -> UInt64 { traits(j) & 0x8000_FFFF }
     let (w, b, a, s) = (word.lower, lower(i - 1), lower(i + 1), word.shape)
     let own = traits(i)
@@ -103,6 +105,17 @@ package struct NameContext {
       body(FeatureHash.of(249, place, words[start].lower))
       body(FeatureHash.of(250, place, lexical(end - 1)))
       body(FeatureHash.of(251, place, lexical(start)))
+      let around = word.surroundings.rawValue
+      body(FeatureHash.of(254, UInt64(around)))
+      body(FeatureHash.of(255, UInt64(around & 0x0FFF), lexical(i)))
+      body(FeatureHash.of(256, UInt64(around), s))
+      var left = around
+      while left != 0 {
+        let bit = UInt64(left.trailingZeroBitCount)
+        left &= left - 1
+        body(FeatureHash.of(257, bit, place))
+        body(FeatureHash.of(258, bit, cased))
+      }
     } else {
       body(FeatureHash.of(252, w, tag(i - 1), tag(i + 1)))
       body(FeatureHash.of(253, w, lexical(i - 1), lexical(i + 1)))

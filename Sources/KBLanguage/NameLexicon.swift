@@ -27,7 +27,8 @@ package struct NameLexicon: Sendable {
     guard let row = table.row(phrase) else { return nil }
     return Entry(
       traits: WordTraits(rawValue: row.loadUnaligned(as: UInt32.self)),
-      country: SIMD2(row.load(fromByteOffset: 4, as: UInt8.self), row.load(fromByteOffset: 5, as: UInt8.self)))
+      country: SIMD2(
+        row.load(fromByteOffset: 4, as: UInt8.self), row.load(fromByteOffset: 5, as: UInt8.self)))
   }
 
   /// The key of a phrase: nil for the first word.
@@ -51,7 +52,9 @@ package struct NameLexicon: Sendable {
   package func mark(_ words: inout [WordFeatures], in sentence: Range<Int>) {
     for start in sentence {
       let first = words[start]
-      guard first.traits.contains(.word), let entry = entry(Self.key(nil, first.lower)) else { continue }
+      guard first.traits.contains(.word), let entry = entry(Self.key(nil, first.lower)) else {
+        continue
+      }
       // A name that is written small is a word: "china", "may".
       let isUpper = first.traits.contains(.capitalized)
       words[start].traits.formUnion(entry.traits.intersection(isUpper ? .lexical : .wordLists))

@@ -8,7 +8,9 @@ package struct NameTagger: Sendable {
 
   package init?(_ file: ModelFile?) {
     let count = NameLabel.count
-    guard let file, file.table.classes == count, file.parameters.count == count * count else { return nil }
+    guard let file, file.table.classes == count, file.parameters.count == count * count else {
+      return nil
+    }
     table = file.table
     decoder = NameDecoder(transitions: file.parameters.map(Int32.init))
   }

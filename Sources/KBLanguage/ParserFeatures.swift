@@ -6,7 +6,9 @@ package struct ParserFeatures {
 
   package init() {}
 
-  package mutating func begin(_ sentence: Range<Int>, _ features: [WordFeatures], _ partsOfSpeech: [PartOfSpeech]) {
+  package mutating func begin(
+    _ sentence: Range<Int>, _ features: [WordFeatures], _ partsOfSpeech: [PartOfSpeech]
+  ) {
     words.removeAll(keepingCapacity: true)
     tags.removeAll(keepingCapacity: true)
     words.append(3)

@@ -25,7 +25,9 @@ package struct PartOfSpeechTagger: Sendable {
         sums &+= SIMD64<Int16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD64<Int8>.self))
       }
       var (best, score) = (0, sums[0])
-      for tag in 1..<PartOfSpeech.names.count where sums[tag] > score { (best, score) = (tag, sums[tag]) }
+      for tag in 1..<PartOfSpeech.names.count where sums[tag] > score {
+        (best, score) = (tag, sums[tag])
+      }
       tags[i] = PartOfSpeech(rawValue: UInt8(best))
     }
   }
@@ -78,6 +80,8 @@ package struct PartOfSpeechTagger: Sendable {
     body(FeatureHash.of(131, tag, afterSuffix, word.suffixes[2]))
     body(FeatureHash.of(132, before, after))
     body(FeatureHash.of(133, tag2, before))
-    body(FeatureHash.of(134, word.shape, UInt64((i < last ? words[i + 1].traits : []).rawValue & 0x3F_0000)))
+    body(
+      FeatureHash.of(
+        134, word.shape, UInt64((i < last ? words[i + 1].traits : []).rawValue & 0x3F_0000)))
   }
 }

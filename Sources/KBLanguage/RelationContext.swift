@@ -24,7 +24,8 @@ package struct RelationContext {
   /// Calls `body` with each feature of the word at `i`, which has a head; `relations` before it are known.
   @inline(__always)
   package func forEachFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ heads: [Int32], _ relations: [Relation],
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ heads: [Int32],
+    _ relations: [Relation],
     _ body: (UInt64) -> Void
   ) {
     let base = sentence.lowerBound

@@ -14,6 +14,8 @@ package struct WordFeatures: Sendable {
   package var suffixes: SIMD4<UInt64>
   /// What the lexicon knows, and the case of the word and of its sentence.
   package var traits: WordTraits
+  /// What stands around any occurrence of the word in the document; for capitalised words only.
+  package var surroundings: NameSurroundings = []
 
   package init(_ token: Token, of utf8: borrowing Span<UInt8>) {
     (form, lower, shape) = (FeatureHash.empty, FeatureHash.empty, FeatureHash.empty)
@@ -47,7 +49,8 @@ package struct WordFeatures: Sendable {
     var suffix = FeatureHash.empty
     for i in 0..<min(count, 4) {
       let byte = utf8[token.range.end - 1 - i]
-      suffix = FeatureHash.append(byte.isASCIIDigit ? UInt8(ascii: "0") : byte.lowercasedASCII, to: suffix)
+      suffix = FeatureHash.append(
+        byte.isASCIIDigit ? UInt8(ascii: "0") : byte.lowercasedASCII, to: suffix)
       suffixes[i] = suffix
     }
     if token.kind == .word {

@@ -50,7 +50,9 @@ extension Span where Element == UInt8 {
     guard byte == 0xE2 || byte == 0xE3 || byte == 0xEF, offset + 2 < count else { return 0 }
     let (second, third) = (self[offset + 1], self[offset + 2])
     switch (byte, second) {
-    case (0xE2, 0x80): return third <= 0x8B && third >= 0x80 || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0
+    case (0xE2, 0x80):
+      return third <= 0x8B && third >= 0x80 || third == 0xA8 || third == 0xA9 || third == 0xAF
+        ? 3 : 0
     case (0xE2, 0x81): return third == 0x9F ? 3 : 0
     case (0xE3, 0x80): return third == 0x80 ? 3 : 0
     case (0xEF, 0xBB): return third == 0xBF ? 3 : 0

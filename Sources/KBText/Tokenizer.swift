@@ -1,7 +1,8 @@
 /// Cuts text into tokens; the conventions stand at `Token`.
 package enum Tokenizer {
   /// Appends the tokens of `range`, in order, without gaps but white space. O(n).
-  package static func appendTokens(of utf8: [UInt8], in range: TextRange, to tokens: inout [Token]) {
+  package static func appendTokens(of utf8: [UInt8], in range: TextRange, to tokens: inout [Token])
+  {
     var cursor = Cursor(utf8: utf8, end: range.end)
     var offset = range.start
     var spaceBefore = true
@@ -67,7 +68,8 @@ private struct Cursor {
     return append(kind, start, min(start + count, end), &tokens)
   }
 
-  private func append(_ kind: Token.Kind, _ start: Int, _ end: Int, _ tokens: inout [Token]) -> Int {
+  private func append(_ kind: Token.Kind, _ start: Int, _ end: Int, _ tokens: inout [Token]) -> Int
+  {
     tokens.append(Token(range: TextRange(start: start, end: end), kind: kind, spaceBefore: false))
     return end
   }
@@ -79,13 +81,15 @@ private struct Cursor {
     case UInt8(ascii: "'"), UInt8(ascii: "`"):
       if byte(next) == mark { next += 1 }
       return append(.quote, start, next, &tokens)
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "_"),
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "_"),
       UInt8(ascii: "*"):
       while byte(next) == mark || (mark == UInt8(ascii: "!") && byte(next) == UInt8(ascii: "?"))
         || (mark == UInt8(ascii: "?") && byte(next) == UInt8(ascii: "!"))
       { next += 1 }
       return append(.punctuation, start, next, &tokens)
-    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
+    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "<"),
+      UInt8(ascii: "="),
       UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "#"),
       UInt8(ascii: "@"), UInt8(ascii: "&"):
       return append(.symbol, start, next, &tokens)
@@ -108,7 +112,9 @@ private struct Cursor {
         break
       }
     }
-    while letterLength(offset) > 0 || byte(offset).isASCIIDigit { offset += max(letterLength(offset), 1) }
+    while letterLength(offset) > 0 || byte(offset).isASCIIDigit {
+      offset += max(letterLength(offset), 1)
+    }
     return offset
   }
 
@@ -117,9 +123,13 @@ private struct Cursor {
     let first = utf8[start]
     var isLink = false
     if first == UInt8(ascii: "@") || first == UInt8(ascii: "#") {
-      guard byte(start + 1).isASCIILetter || byte(start + 1) == UInt8(ascii: "_") else { return nil }
+      guard byte(start + 1).isASCIILetter || byte(start + 1) == UInt8(ascii: "_") else {
+        return nil
+      }
       var offset = start + 1
-      while letterLength(offset) > 0 || byte(offset).isASCIIDigit || byte(offset) == UInt8(ascii: "_") {
+      while letterLength(offset) > 0 || byte(offset).isASCIIDigit
+        || byte(offset) == UInt8(ascii: "_")
+      {
         offset += max(letterLength(offset), 1)
       }
       return offset
@@ -128,13 +138,17 @@ private struct Cursor {
     var offset = start
     while offset < end, utf8[offset] > 0x20, utf8[offset] < 0x7F {
       let byte = utf8[offset]
-      if byte == UInt8(ascii: "@"), offset > start, self.byte(offset + 1).isASCIILetter { isLink = true }
+      if byte == UInt8(ascii: "@"), offset > start, self.byte(offset + 1).isASCIILetter {
+        isLink = true
+      }
       if byte == UInt8(ascii: ":"), self.byte(offset + 1) == UInt8(ascii: "/"),
         self.byte(offset + 2) == UInt8(ascii: "/")
       {
         isLink = true
       }
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") { break }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+        break
+      }
       offset += 1
     }
     if !isLink, first | 32 == UInt8(ascii: "w"), start + 4 < end,
@@ -158,7 +172,9 @@ private struct Cursor {
       if length > 0 || byte(offset).isASCIIDigit {
         offset += max(length, 1)
         letters += 1
-      } else if byte(offset) == UInt8(ascii: "."), letters == 1 || hasInnerStop, isSingleLetter(offset + 1) {
+      } else if byte(offset) == UInt8(ascii: "."), letters == 1 || hasInnerStop,
+        isSingleLetter(offset + 1)
+      {
         // U.S, a.m, J.K
         offset += 1
         hasInnerStop = true
@@ -178,7 +194,8 @@ private struct Cursor {
     if byte(offset) == UInt8(ascii: ".") {
       let word = utf8.span.extracting(start..<offset)
       if hasInnerStop || (letters == 1 && offset - start == 1 && utf8[start].isASCIIUpper)
-        || Abbreviations.shared.classOf(word) != nil && Abbreviations.shared.keepsStop(word, before: nextByte(offset + 1))
+        || Abbreviations.shared.classOf(word) != nil
+          && Abbreviations.shared.keepsStop(word, before: nextByte(offset + 1))
       {
         offset += 1
       }
@@ -228,11 +245,14 @@ private struct Cursor {
     if word.count > 3, word[word.count - 1] | 32 == UInt8(ascii: "t") {
       if word[word.count - 2] == UInt8(ascii: "'"), word[word.count - 3] | 32 == UInt8(ascii: "n") {
         cut = 3
-      } else if word.count > 5, word[word.count - 2] == 0x99, word[word.count - 5] | 32 == UInt8(ascii: "n") {
+      } else if word.count > 5, word[word.count - 2] == 0x99,
+        word[word.count - 5] | 32 == UInt8(ascii: "n")
+      {
         cut = 5
       }
-    } 
+    }
     if word.equalsFolded("cannot") { cut = 3 }
+    if let first = JoinedWords.cut(word) { cut = word.count - first }
     _ = append(.word, start, offset - cut, &tokens)
     if cut > 0 { _ = append(.word, offset - cut, offset, &tokens) }
     let apostrophe = apostropheLength(offset)

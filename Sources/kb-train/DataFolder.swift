@@ -6,8 +6,10 @@ struct DataFolder {
 
   /// The lines of a file, unpacked where its name ends in `.gz`.
   func lines(_ name: String) throws -> [String] {
-    String(decoding: try bytes(name), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    String(decoding: try bytes(name), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
   }
 
   private func bytes(_ name: String) throws -> Data {
@@ -21,7 +23,9 @@ struct DataFolder {
     try gzip.run()
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     gzip.waitUntilExit()
-    guard gzip.terminationStatus == 0 else { throw TrainingError(problem: "\(url.path): gzip failed") }
+    guard gzip.terminationStatus == 0 else {
+      throw TrainingError(problem: "\(url.path): gzip failed")
+    }
     return data
   }
 }

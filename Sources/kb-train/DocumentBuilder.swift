@@ -32,8 +32,10 @@ struct DocumentBuilder {
 
   mutating func endSentence() {
     if tokens.count > first {
-      let range = TextRange(start: tokens[first].range.start, end: tokens[tokens.count - 1].range.end)
-      sentences.append(Sentence(range: range, tokens: first..<tokens.count, paragraph: sentences.count))
+      let range = TextRange(
+        start: tokens[first].range.start, end: tokens[tokens.count - 1].range.end)
+      sentences.append(
+        Sentence(range: range, tokens: first..<tokens.count, paragraph: sentences.count))
     }
     first = tokens.count
     spaceBefore = true

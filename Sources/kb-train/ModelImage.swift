@@ -23,9 +23,10 @@ struct ModelImage {
     func put(_ value: UInt32, at offset: Int) {
       for i in 0..<4 { image[offset + i] = UInt8(truncatingIfNeeded: value >> (8 * UInt32(i))) }
     }
-    for (i, value) in [ModelFile.magic, UInt32(slots), UInt32(stride), UInt32(classes), UInt32(parameters.count)]
-      .enumerated()
-    {
+    for (i, value) in [
+      ModelFile.magic, UInt32(slots), UInt32(stride), UInt32(classes), UInt32(parameters.count),
+    ]
+    .enumerated() {
       put(value, at: i * 4)
     }
     for (i, value) in parameters.enumerated() {

@@ -43,7 +43,9 @@ struct NameSets {
   private func news(_ part: String, _ source: Int) throws -> [NamedDocument] {
     let decoder = JSONDecoder()
     func rows<Row: Decodable>(_ name: String) throws -> [Row] {
-      try folder.lines(name).filter { !$0.isEmpty }.map { try decoder.decode(Row.self, from: Data($0.utf8)) }
+      try folder.lines(name).filter { !$0.isEmpty }.map {
+        try decoder.decode(Row.self, from: Data($0.utf8))
+      }
     }
     let articles: [Article] = try rows("news/\(part).articles.jsonl")
     let gold: [Gold] = try rows("news/\(part).names.jsonl")
@@ -68,7 +70,9 @@ struct NameSets {
   static func set(_ type: Mention.NameType, _ tokens: Range<Int>, _ labels: inout [NameLabel]) {
     for i in tokens {
       let position: NameLabel.Position =
-        if tokens.count == 1 { .only } else if i == tokens.lowerBound { .first } else if i
+        if tokens.count == 1 { .only } else if i == tokens.lowerBound {
+          .first
+        } else if i
           == tokens.upperBound - 1
         { .last } else { .inner }
       labels[i] = NameLabel(type, position)
@@ -86,7 +90,9 @@ struct NameSets {
       guard count > 0 else { return }
       let document = builder.document()
       var labels = [NameLabel](repeating: .outside, count: count)
-      for span in spans { Self.set(nameType(span.type, span.tokens, document), span.tokens, &labels) }
+      for span in spans {
+        Self.set(nameType(span.type, span.tokens, document), span.tokens, &labels)
+      }
       documents.append(NamedDocument(document: document, labels: labels, source: source))
       (builder, spans, count) = (DocumentBuilder(), [], 0)
     }
@@ -96,7 +102,8 @@ struct NameSets {
         let parts = builder.appendCut(String(columns[0]))
         if columns[2].hasPrefix("B-") {
           spans.append((String(columns[2].dropFirst(2)), count..<(count + parts)))
-        } else if columns[2].hasPrefix("I-"), let last = spans.last, last.tokens.upperBound == count {
+        } else if columns[2].hasPrefix("I-"), let last = spans.last, last.tokens.upperBound == count
+        {
           spans[spans.count - 1].tokens = last.tokens.lowerBound..<(count + parts)
         }
         count += parts
@@ -111,8 +118,11 @@ struct NameSets {
   }
 
   /// The six classes from the four of the open sets, by the lexicon.
-  private func nameType(_ name: String, _ tokens: Range<Int>, _ document: Document) -> Mention.NameType {
-    let range = document.tokens[tokens.lowerBound].range.union(document.tokens[tokens.upperBound - 1].range)
+  private func nameType(_ name: String, _ tokens: Range<Int>, _ document: Document)
+    -> Mention.NameType
+  {
+    let range = document.tokens[tokens.lowerBound].range.union(
+      document.tokens[tokens.upperBound - 1].range)
     let key = NameLexicon.keys(of: document.text(range)).last
     let traits = key.flatMap { lexicon?.entry($0)?.traits } ?? []
     switch name {

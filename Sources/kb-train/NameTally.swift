@@ -6,7 +6,9 @@ import KBText
 struct NameTally: CustomStringConvertible {
   private var (found, wanted, right, spans) = (0, 0, 0, 0)
 
-  mutating func add(found: [NameSpan], wanted: [NameSpan]) {
+  /// - Parameter classes: how many of the four classes the set has; names of others do not count.
+  mutating func add(found: [NameSpan], wanted: [NameSpan], classes: Int) {
+    let found = found.filter { Self.coarse($0.type) < classes }
     self.found += found.count
     self.wanted += wanted.count
     var types: [TextRange: Mention.NameType] = [:]

@@ -7,6 +7,7 @@ struct NameTrainer {
   let lexicon: NameLexicon?
   let tagger: PartOfSpeechTagger
   var epochs = 8
+  var margin: Int32 = 12
 
   /// One sentence: the features of each word, and what is right.
   private struct Example {
@@ -19,7 +20,8 @@ struct NameTrainer {
     let sets = NameSets(folder: folder, lexicon: lexicon)
     var documents: [NamedDocument] = []
     for name in NameSets.names { documents += try sets.documents(name, part: "train") }
-    return train(documents.flatMap(examples))
+    let (perceptron, keys) = train(documents.flatMap(examples))
+    return image(perceptron, keys)
   }
 
   private func examples(_ document: NamedDocument) -> [Example] {
@@ -37,14 +39,16 @@ struct NameTrainer {
     }
   }
 
-  private func train(_ examples: [Example]) -> ModelImage {
+  private func train(_ examples: [Example]) -> (Perceptron, [UInt64]) {
     let count = NameLabel.count
     var order = Array(examples.indices)
     var generator = SeededGenerator(seed: 1)
     var perceptron = Perceptron(classes: count)
     // Transitions are features too: row `a` holds the weights of the labels behind label `a`.
     let transitionKeys = (0..<count).map { FeatureHash.of(300, UInt64($0)) }
-    for example in examples { for features in example.features { for hash in features { perceptron.observe(hash) } } }
+    for example in examples {
+      for features in example.features { for hash in features { perceptron.observe(hash) } }
+    }
     for key in transitionKeys { for _ in 0..<3 { perceptron.observe(key) } }
     perceptron.begin(minimum: 3)
     let transitionRows = transitionKeys.map { perceptron.row($0) }
@@ -59,6 +63,12 @@ struct NameTrainer {
         for (i, features) in example.features.enumerated() {
           for hash in features { perceptron.add(perceptron.row(hash), to: &scores, at: i * count) }
         }
+        // What is right must win by a margin: every wrong label starts with an advantage.
+        for (i, gold) in example.labels.enumerated() {
+          for label in 0..<count where label != gold.rawValue {
+            scores[i * count + label] += margin
+          }
+        }
         decoder.decode(scores, &labels)
         guard labels != example.labels else { continue }
         wrong += 1
@@ -72,7 +82,9 @@ struct NameTrainer {
             }
           }
           guard i > 0 else { continue }
-          let (before, goldBefore) = (Int(labels[i - 1].rawValue), Int(example.labels[i - 1].rawValue))
+          let (before, goldBefore) = (
+            Int(labels[i - 1].rawValue), Int(example.labels[i - 1].rawValue)
+          )
           if guess != gold || before != goldBefore {
             perceptron.update(transitionRows[goldBefore], gold, by: 1)
             decoder.transitions[goldBefore * count + gold] += 1
@@ -83,17 +95,18 @@ struct NameTrainer {
       }
       print("names epoch \(epoch): \(wrong) of \(order.count) sentences wrong")
     }
-    return image(perceptron, transitionKeys)
+    return (perceptron, transitionKeys)
   }
 
   private func image(_ perceptron: Perceptron, _ transitionKeys: [UInt64]) -> ModelImage {
-    let scale = 6.0
-    var image = perceptron.image(limit: 300_000, scale: scale)
+    let scale = 3.0
+    var image = perceptron.image(limit: 150_000, scale: scale)
     var transitions = [Int16](repeating: 0, count: NameLabel.count * NameLabel.count)
     perceptron.forEachAverage { key, averages in
       guard let from = transitionKeys.firstIndex(of: key) else { return }
       for (to, average) in averages.enumerated() {
-        transitions[from * NameLabel.count + to] = Int16(max(-32_000, min(32_000, (average * scale).rounded())))
+        transitions[from * NameLabel.count + to] = Int16(
+          max(-32_000, min(32_000, (average * scale).rounded())))
       }
     }
     image.parameters = transitions

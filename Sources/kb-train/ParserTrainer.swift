@@ -4,10 +4,15 @@ import KBText
 /// Trains the parser's moves with a dynamic oracle: it also learns from states that its own mistakes lead to.
 struct ParserTrainer {
   var epochs = 10
+  var margin: Int32 = 30
 
   /// - Parameter tags: of each document, as the tagger gives them to text that it was not trained on.
-  func model(_ documents: [TreebankDocument], _ features: [DocumentFeatures], _ tags: [[PartOfSpeech]]) -> ModelImage {
-    var order = documents.indices.flatMap { d in documents[d].document.sentences.map { (d, $0.tokens) } }
+  func model(
+    _ documents: [TreebankDocument], _ features: [DocumentFeatures], _ tags: [[PartOfSpeech]]
+  ) -> ModelImage {
+    var order = documents.indices.flatMap { d in
+      documents[d].document.sentences.map { (d, $0.tokens) }
+    }
     let oracles = order.map { oracle(documents[$0.0], $0.1) }
     var perceptron = Perceptron(classes: ParserState.Move.allCases.count)
     var state = ParserState()
@@ -44,12 +49,15 @@ struct ParserTrainer {
           else { break }
           perceptron.tick()
           count += 1
-          if best.contains(guess) {
-            right += 1
-          } else {
+          if best.contains(guess) { right += 1 }
+          // The best wrong move must lose by a margin.
+          let wrong = possible.filter { !best.contains($0) }
+          if let rival = wrong.max(by: { scores[$0.rawValue] < scores[$1.rawValue] }),
+            scores[gold.rawValue] < scores[rival.rawValue] + margin
+          {
             for row in rows {
               perceptron.update(row, gold.rawValue, by: 1)
-              perceptron.update(row, guess.rawValue, by: -1)
+              perceptron.update(row, rival.rawValue, by: -1)
             }
           }
           // Goldberg and Nivre's: from the second round on, nine times of ten go where the model leads.
@@ -59,7 +67,7 @@ struct ParserTrainer {
       }
       print("parser epoch \(epoch): \(percent(right, count))")
     }
-    return perceptron.wideImage(limit: 700_000, scale: 100)
+    return perceptron.wideImage(limit: 400_000, scale: 100)
   }
 
   private func oracle(_ document: TreebankDocument, _ sentence: Range<Int>) -> ParserOracle {

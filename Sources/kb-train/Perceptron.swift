@@ -87,6 +87,13 @@ struct Perceptron {
     weights[i] += amount
   }
 
+  /// The class that comes closest to `gold` or beats it, nil where gold wins by at least `margin`, which is 1 or more.
+  static func rival(of gold: Int, _ scores: [Int32], margin: Int32) -> Int? {
+    var best = -1
+    for i in scores.indices where i != gold && (best < 0 || scores[i] > scores[best]) { best = i }
+    return best >= 0 && scores[gold] < scores[best] + margin ? best : nil
+  }
+
   /// Counts one decision: the average is over decisions.
   mutating func tick() { step += 1 }
 

@@ -4,15 +4,22 @@ import KBText
 /// Trains the labeler on the right trees.
 struct RelationTrainer {
   var epochs = 6
+  var margin: Int32 = 20
 
-  func model(_ documents: [TreebankDocument], _ features: [DocumentFeatures], _ tags: [[PartOfSpeech]]) -> ModelImage {
-    let order = documents.indices.flatMap { d in documents[d].document.sentences.map { (d, $0.tokens) } }
+  func model(
+    _ documents: [TreebankDocument], _ features: [DocumentFeatures], _ tags: [[PartOfSpeech]]
+  ) -> ModelImage {
+    let order = documents.indices.flatMap { d in
+      documents[d].document.sentences.map { (d, $0.tokens) }
+    }
     let contexts = order.map { RelationContext($0.1, documents[$0.0].heads) }
     var perceptron = Perceptron(classes: Relation.names.count)
     for ((d, sentence), context) in zip(order, contexts) {
       let document = documents[d]
       for i in sentence where document.heads[i] >= 0 {
-        context.forEachFeature(of: i, features[d].words, tags[d], document.heads, document.relations) {
+        context.forEachFeature(
+          of: i, features[d].words, tags[d], document.heads, document.relations
+        ) {
           perceptron.observe($0)
         }
       }
@@ -27,7 +34,9 @@ struct RelationTrainer {
         var relations = documents[d].relations
         for i in sentence where documents[d].heads[i] >= 0 {
           rows.removeAll(keepingCapacity: true)
-          contexts[index].forEachFeature(of: i, features[d].words, tags[d], documents[d].heads, relations) {
+          contexts[index].forEachFeature(
+            of: i, features[d].words, tags[d], documents[d].heads, relations
+          ) {
             rows.append(perceptron.row($0))
           }
           var scores = [Int32](repeating: 0, count: perceptron.classes)
@@ -37,18 +46,16 @@ struct RelationTrainer {
           relations[i] = Relation(rawValue: UInt8(guess))
           perceptron.tick()
           count += 1
-          if guess == gold {
-            right += 1
-            continue
-          }
+          if guess == gold { right += 1 }
+          guard let rival = Perceptron.rival(of: gold, scores, margin: margin) else { continue }
           for row in rows {
             perceptron.update(row, gold, by: 1)
-            perceptron.update(row, guess, by: -1)
+            perceptron.update(row, rival, by: -1)
           }
         }
       }
       print("relations epoch \(epoch): \(percent(right, count))")
     }
-    return perceptron.image(limit: 50_000, scale: 6)
+    return perceptron.image(limit: 38_000, scale: 2.5)
   }
 }

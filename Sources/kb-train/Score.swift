@@ -5,7 +5,8 @@ import KBText
 
 /// `kb-train score`: prints what the models reach on the development sets.
 struct Score: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Score the models on the development sets.")
+  static let configuration = CommandConfiguration(
+    abstract: "Score the models on the development sets.")
 
   @Option(help: "The folder that holds names/ and news/.")
   var data: String
@@ -15,7 +16,9 @@ struct Score: ParsableCommand {
   func run() throws {
     let folder = DataFolder(path: data)
     let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
-    guard let tagger = try PartOfSpeechTagger(ModelFile(path: "\(models)/tagger.bin")) else { return }
+    guard let tagger = try PartOfSpeechTagger(ModelFile(path: "\(models)/tagger.bin")) else {
+      return
+    }
     let parser = try DependencyParser(ModelFile(path: "\(models)/parser.bin"))
     let labeler = try RelationLabeler(ModelFile(path: "\(models)/relations.bin"))
     for name in ["ewt", "gum"] {
@@ -36,7 +39,9 @@ struct Score: ParsableCommand {
           if named[i] == gold.relations[i] { relations += 1 }
         }
       }
-      print("\(name): XPOS \(percent(right, count)) UAS \(percent(heads, count)) LAS \(percent(relations, count))")
+      print(
+        "\(name): XPOS \(percent(right, count)) UAS \(percent(heads, count)) LAS \(percent(relations, count))"
+      )
     }
     guard let names = try NameTagger(ModelFile(path: "\(models)/names.bin")) else { return }
     let sets = NameSets(folder: folder, lexicon: lexicon)
@@ -46,7 +51,9 @@ struct Score: ParsableCommand {
         let features = DocumentFeatures(gold.document, lexicon: lexicon)
         let tags = tagger.tags(gold.document, features)
         let wanted = NameTally.spans(gold)
-        tally.add(found: names.names(in: gold.document, features, tags), wanted: wanted)
+        tally.add(
+          found: names.names(in: gold.document, features, tags), wanted: wanted,
+          classes: set == "uner-ewt" ? 3 : 4)
       }
       print("\(set): \(tally)")
     }

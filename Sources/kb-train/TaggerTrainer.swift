@@ -5,13 +5,16 @@ import KBText
 struct TaggerTrainer {
   let lexicon: NameLexicon?
   var epochs = 8
+  var margin: Int32 = 20
 
   func model(_ documents: [TreebankDocument]) -> ModelImage {
-    train(documents).image(limit: 120_000, scale: 6)
+    train(documents).image(limit: 75_000, scale: 2.5)
   }
 
   /// The tags that a tagger gives that was trained without the document: one of five parts is left out in turn.
-  func foldedTags(_ documents: [TreebankDocument], _ features: [DocumentFeatures]) -> [[PartOfSpeech]] {
+  func foldedTags(_ documents: [TreebankDocument], _ features: [DocumentFeatures])
+    -> [[PartOfSpeech]]
+  {
     var tags = [[PartOfSpeech]](repeating: [], count: documents.count)
     for fold in 0..<5 {
       let trainer = TaggerTrainer(lexicon: lexicon, epochs: 5)
@@ -26,14 +29,18 @@ struct TaggerTrainer {
 
   func train(_ documents: [TreebankDocument]) -> Perceptron {
     let features = documents.map { DocumentFeatures($0.document, lexicon: lexicon).words }
-    var order = documents.indices.flatMap { d in documents[d].document.sentences.map { (d, $0.tokens) } }
+    var order = documents.indices.flatMap { d in
+      documents[d].document.sentences.map { (d, $0.tokens) }
+    }
     var generator = SeededGenerator(seed: 1)
     var perceptron = Perceptron(classes: PartOfSpeech.names.count)
     var hashes: [UInt64] = []
     let gold = documents.map { $0.tags.map { $0 ?? PartOfSpeech(rawValue: 0) } }
     for (d, sentence) in order {
       for i in sentence {
-        PartOfSpeechTagger.forEachFeature(of: i, in: sentence, features[d], gold[d]) { perceptron.observe($0) }
+        PartOfSpeechTagger.forEachFeature(of: i, in: sentence, features[d], gold[d]) {
+          perceptron.observe($0)
+        }
       }
     }
     perceptron.begin(minimum: 3)
@@ -44,7 +51,9 @@ struct TaggerTrainer {
         var tags = [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: sentence.upperBound)
         for i in sentence {
           hashes.removeAll(keepingCapacity: true)
-          PartOfSpeechTagger.forEachFeature(of: i, in: sentence, features[d], tags) { hashes.append($0) }
+          PartOfSpeechTagger.forEachFeature(of: i, in: sentence, features[d], tags) {
+            hashes.append($0)
+          }
           var scores = [Int32](repeating: 0, count: perceptron.classes)
           for hash in hashes { perceptron.add(perceptron.row(hash), to: &scores) }
           let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
@@ -52,14 +61,14 @@ struct TaggerTrainer {
           guard let gold = documents[d].tags[i] else { continue }
           count += 1
           perceptron.tick()
-          if Int(gold.rawValue) == guess {
-            right += 1
+          if Int(gold.rawValue) == guess { right += 1 }
+          guard let rival = Perceptron.rival(of: Int(gold.rawValue), scores, margin: margin) else {
             continue
           }
           for hash in hashes {
             let row = perceptron.row(hash)
             perceptron.update(row, Int(gold.rawValue), by: 1)
-            perceptron.update(row, guess, by: -1)
+            perceptron.update(row, rival, by: -1)
           }
         }
       }

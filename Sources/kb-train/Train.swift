@@ -29,7 +29,8 @@ struct Train: ParsableCommand {
     if only.contains(.tagger) { try trainer.model(treebanks).write(to: "\(output)/tagger.bin") }
     let tagger = try PartOfSpeechTagger(ModelFile(path: "\(output)/tagger.bin"))
     if only.contains(.names), let tagger {
-      try NameTrainer(lexicon: lexicon, tagger: tagger).model(folder).write(to: "\(output)/names.bin")
+      try NameTrainer(lexicon: lexicon, tagger: tagger).model(folder).write(
+        to: "\(output)/names.bin")
     }
     guard only.contains(.parser) else { return }
     let features = treebanks.map { DocumentFeatures($0.document, lexicon: lexicon) }

@@ -66,7 +66,8 @@ struct TreebankReader {
     if !tags.isEmpty {
       documents.append(
         TreebankDocument(
-          document: builder.document(), tags: tags, heads: heads, relations: relations, lemmas: lemmas))
+          document: builder.document(), tags: tags, heads: heads, relations: relations,
+          lemmas: lemmas))
     }
     builder = DocumentBuilder()
     (tags, heads, relations, lemmas, first) = ([], [], [], [], 0)

@@ -1,6 +1,5 @@
-import Testing
-
 import KBText
+import Testing
 
 /// Each line: the text, and its tokens between bars.
 @Test(arguments: [
@@ -21,7 +20,10 @@ func `words, clitics, numbers and marks are tokens`(text: String, tokens: String
 
 @Test(arguments: [
   ("He left. She stayed.", "He left.|She stayed."),
-  ("Mr. Lee met Gen. Poe in the U.S. The talks failed.", "Mr. Lee met Gen. Poe in the U.S.|The talks failed."),
+  (
+    "Mr. Lee met Gen. Poe in the U.S. The talks failed.",
+    "Mr. Lee met Gen. Poe in the U.S.|The talks failed."
+  ),
   ("“We will go.” He sat. “Why?” she asked.", "“We will go.”|He sat.|“Why?” she asked."),
   ("First line\nSecond line", "First line|Second line"),
   ("It rose 1.5 percent. 20 people died.", "It rose 1.5 percent.|20 people died."),
