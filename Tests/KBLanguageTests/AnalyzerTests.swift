@@ -1,4 +1,5 @@
 import KBLanguage
+import KBModel
 import KBText
 import Testing
 
