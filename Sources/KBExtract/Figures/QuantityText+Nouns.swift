@@ -29,7 +29,9 @@ extension QuantityText {
     var last: Int?
     while next < end, kind(next) == .word, !isStop(next) {
       if next > start, !spaceBefore(next), !isDash(next - 1) { break }
-      let isHead = !isDash(next + 1) || spaceBefore(next + 1)
+      // plain-clothes officers: a compound before another noun is no head
+      let isCompound = isJoiningHyphen(next - 1) && kind(next + 1) == .word && !isStop(next + 1)
+      let isHead = (!isDash(next + 1) || spaceBefore(next + 1)) && !isCompound
       if isHead {
         if isPlural(next) {
           plural = next
