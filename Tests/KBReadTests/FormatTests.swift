@@ -68,6 +68,15 @@ import Testing
         "The grid operator said on Wednesday that it could be short of power on windless"))
   }
 
+  @Test func `an export of Factiva is cut into its documents`() throws {
+    let found = try articles("factiva.txt")
+    #expect(found.map(\.title) == ["Harbour board approves second crane", "Ferry fares rise"])
+    #expect(found.map(\.outlet) == ["Norden Gazette", "Coastal Daily"])
+    #expect(found.map(\.published) == ["2024-06-03", "2024-06-04"])
+    #expect(found[0].byline == ["Lena Foxley"])
+    #expect(found[0].text.hasSuffix("said.\n\nIt will cost 12 million crowns."))
+  }
+
   @Test(arguments: ["page.html", "crawl.warc"])
   func `a page gives its article without what stands around it`(file: String) throws {
     let found = try #require(try articles(file).first)
