@@ -115,3 +115,20 @@ struct DatabaseTests {
     #expect(try db.value("SELECT name || secret FROM t") == "ab")
   }
 }
+
+struct ModuleExampleTests {
+  @Test func `the example of the module's page`() throws {
+    let db = try Database(path: ":memory:")
+    try db.execute("CREATE TABLE towns (name TEXT NOT NULL, people INTEGER) STRICT")
+    try db.transaction { () throws(SQLiteError) in
+      var insert = try db.prepare("INSERT INTO towns VALUES (?1, ?2)")
+      try insert.run("Tarnbeck", 18_000)
+      try insert.run("Sorvik", nil as Int?)
+    }
+    var query = try db.prepare("SELECT name FROM towns WHERE people > ?1")
+    try query.bind(1000)
+    var names: [String] = []
+    while try query.step() { names.append(query.string(0) ?? "") }
+    #expect(names == ["Tarnbeck"])
+  }
+}
