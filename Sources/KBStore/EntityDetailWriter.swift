@@ -10,7 +10,7 @@ struct EntityDetailWriter: ~Copyable {
   private var alias: PreparedStatement
 
   init(_ db: borrowing Database) throws(SQLiteError) {
-    // ?8: the name is fuller than the one that is stored, and takes its place.
+    // ?7: the name is fuller than the one that is stored, and takes its place.
     let person = try db.prepare(
       """
       INSERT INTO people (id, name, given_name, family_name, country_id, gender)
@@ -47,11 +47,13 @@ struct EntityDetailWriter: ~Copyable {
   mutating func storePerson(
     _ entity: Entity, id: Int64, countryID: Int64?, isFuller: Bool
   ) throws(SQLiteError) {
-    let words = entity.name.split(separator: " ").map(String.init)
+    let name = PersonName(entity.name).display
+    let words = name.split(separator: " ").map(String.init)
     let family = entity.familyName ?? words.last
     let given = entity.givenName ?? (words.count > 1 ? words.first : nil)
-    if isFuller { try rename.run(id, entity.name) }
-    try person.run(id, entity.name, given, family, countryID, entity.gender?.rawValue, isFuller)
+    if isFuller { try rename.run(id, name) }
+    try person.run(id, name, given, family, countryID, entity.gender?.rawValue, isFuller)
+    try store(name, of: id)
     try storeAliases(entity, id: id)
     if let family { try store(family, of: id) }
   }

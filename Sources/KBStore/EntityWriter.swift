@@ -59,7 +59,7 @@ struct EntityWriter: ~Copyable {
 
   private static func rank(_ entity: Entity) -> Int {
     guard entity.kind == .person else { return 0 }
-    return NameKey.words(entity.name).count > 1 ? 1 : 2
+    return PersonName(entity.name).isFull ? 1 : 2
   }
 }
 
@@ -69,7 +69,11 @@ extension EntityWriter {
   ) throws(SQLiteError) -> Int64 {
     let match = try people.match(entity, countryID: countryID, context: context)
     let id: Int64
-    if let match { id = match.id } else { id = try make(entity, .person) }
+    if let match {
+      id = match.id
+    } else {
+      id = try make(entity, .person, named: PersonName(entity.name).display)
+    }
     try details.storePerson(entity, id: id, countryID: countryID, isFuller: match?.isFuller ?? true)
     return id
   }
@@ -114,7 +118,9 @@ extension EntityWriter {
     return (compatible.first { $0.isEqual } ?? compatible.first)?.id
   }
 
-  private mutating func make(_ entity: Entity, _ kind: Entity.Kind) throws(SQLiteError) -> Int64 {
-    try insert.value(kind.rawValue, entity.name) ?? 0
+  private mutating func make(
+    _ entity: Entity, _ kind: Entity.Kind, named name: String? = nil
+  ) throws(SQLiteError) -> Int64 {
+    try insert.value(kind.rawValue, name ?? entity.name) ?? 0
   }
 }

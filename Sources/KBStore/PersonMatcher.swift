@@ -9,13 +9,13 @@ import SQLite
 struct PersonMatcher: ~Copyable {
   struct Match {
     var id: Int64
-    /// The article's name has more parts than the stored one.
+    /// The article's name has more parts than the stored one, initials aside.
     var isFuller: Bool
   }
 
   private struct Candidate {
     var id: Int64
-    var words: [String]
+    var name: PersonName
     var countryID: Int64?
     var role: String?
     var gender: String?
@@ -46,34 +46,36 @@ struct PersonMatcher: ~Copyable {
   mutating func match(
     _ entity: Entity, countryID: Int64?, context: [Int64]
   ) throws(SQLiteError) -> Match? {
-    let words = NameKey.words(entity.name)
-    guard let last = words.last else { return nil }
-    let family = entity.familyName.map { NameKey.key($0) } ?? last
-    let all = try candidates(words.count > 1 ? family : last).filter { candidate in
-      candidate.gender == nil || entity.gender == nil
-        || candidate.gender == entity.gender?.rawValue
-    }
-    if words.count > 1 {
-      let same = all.filter { $0.words.count > 1 && Self.areSameName($0.words, words) }
-      if let exact = same.first(where: { $0.words == words }) {
+    let name = PersonName(entity.name)
+    guard let last = name.words.last else { return nil }
+    let all = try candidates(name.isFull ? entity.familyName.map { NameKey.key($0) } ?? last : last)
+    if name.isFull {
+      let same = all.filter { $0.name.isFull && $0.name.isSame(as: name) }
+      if let exact = same.first(where: { $0.name.words == name.words }) {
         return Match(id: exact.id, isFuller: false)
       }
       if same.count == 1 {
-        return Match(id: same[0].id, isFuller: words.count > same[0].words.count)
+        return Match(id: same[0].id, isFuller: name.fullness > same[0].name.fullness)
       }
       // The family name alone was stored before; it becomes this person unless another of the name is known.
-      guard all.allSatisfy({ $0.words.count == 1 }), all.count == 1,
+      guard same.isEmpty, all.count == 1, !all[0].name.isFull,
         try isSupported(all[0], entity, countryID, context)
       else { return nil }
       return Match(id: all[0].id, isFuller: true)
     }
+    // A given name and what pronouns show may mislead; a family name alone has nothing better.
+    let possible = all.filter {
+      $0.gender == nil || entity.gender == nil || $0.gender == entity.gender?.rawValue
+    }
     var supported: [Candidate] = []
-    for candidate in all where candidate.words.count > 1 {
+    for candidate in possible where candidate.name.isFull {
       if try isSupported(candidate, entity, countryID, context) { supported.append(candidate) }
     }
     if supported.count == 1 { return Match(id: supported[0].id, isFuller: false) }
     guard supported.isEmpty else { return nil }
-    let alone = all.first { $0.words == words && !Self.differ($0.countryID, countryID) }
+    let alone = possible.first {
+      $0.name.words == name.words && !Self.differ($0.countryID, countryID)
+    }
     return alone.map { Match(id: $0.id, isFuller: false) }
   }
 
@@ -83,7 +85,7 @@ struct PersonMatcher: ~Copyable {
     while try byKey.step() {
       found.append(
         Candidate(
-          id: byKey.int64(0) ?? 0, words: NameKey.words(byKey.string(1) ?? ""),
+          id: byKey.int64(0) ?? 0, name: PersonName(byKey.string(1) ?? ""),
           countryID: byKey.int64(2), role: byKey.string(3), gender: byKey.string(4)))
     }
     return found
@@ -103,16 +105,4 @@ struct PersonMatcher: ~Copyable {
   }
 
   private static func differ(_ a: Int64?, _ b: Int64?) -> Bool { a != nil && b != nil && a != b }
-
-  /// The same first and last name, one of the first perhaps an initial, and no middle name that contradicts.
-  private static func areSameName(_ a: [String], _ b: [String]) -> Bool {
-    guard a.last == b.last, let first = a.first, let other = b.first else { return false }
-    guard
-      first == other || first.count == 1 && other.hasPrefix(first)
-        || other.count == 1 && first.hasPrefix(other)
-    else { return false }
-    let (middle, others) = (a.dropFirst().dropLast(), b.dropFirst().dropLast())
-    guard !middle.isEmpty, !others.isEmpty else { return true }
-    return zip(middle, others).allSatisfy { $0 == $1 || $0.hasPrefix($1) || $1.hasPrefix($0) }
-  }
 }
