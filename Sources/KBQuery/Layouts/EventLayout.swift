@@ -4,7 +4,7 @@ struct EventLayout: Layout {
 
   func text(for rows: [NamedRow]) -> String {
     let cells = rows.map { row in
-      [date(row), row.text("type") ?? "", participants(row), row.text("place") ?? "", told(row)]
+      [date(row), type(row), participants(row), row.text("place") ?? "", told(row)]
     }
     var text = ""
     for (line, row) in zip(Columns.lines(cells), rows) {
@@ -21,6 +21,13 @@ struct EventLayout: Layout {
     guard let from = row.text("from_date") else { return "undated" }
     guard let to = row.text("to_date"), to != from else { return from }
     return "\(from)/\(to)"
+  }
+
+  /// The type, and how far it is real where it has not simply happened: `AID (future)`.
+  private func type(_ row: NamedRow) -> String {
+    let type = row.text("type") ?? ""
+    guard let modality = row.text("modality"), modality != "happened" else { return type }
+    return "\(type) (\(modality))"
   }
 
   private func participants(_ row: NamedRow) -> String {
