@@ -119,7 +119,8 @@ import Testing
   @Test func `what an article says that does not add up`() throws {
     let store = try HarbourStore()
     #expect(try store.rows(DoubtfulQuery().sql) == [])
-    let text = "12 of 40 members (20 percent) came on Tuesday, March 3, 2025. Killed were 9 people: 4 men and 6 women."
+    let text =
+      "12 of 40 members (20 percent) came on Tuesday, March 3, 2025. Killed were 9 people: 4 men and 6 women."
     try store.store.database.execute(
       """
       INSERT INTO articles (id, title, body, published, address, path, content_sha256, body_sha256, words, ingested_at,

@@ -45,7 +45,9 @@ struct FigureLayout: Layout {
     ]
   }
 
-  private func count(_ reading: Int?, in readings: [Int?]) -> Int { readings.count { $0 == reading } }
+  private func count(_ reading: Int?, in readings: [Int?]) -> Int {
+    readings.count { $0 == reading }
+  }
 
   private func meaning(_ row: NamedRow, _ rows: [NamedRow]) -> String {
     let of = row.text("of") ?? rows.lazy.compactMap { $0.text("of") }.first
@@ -57,7 +59,8 @@ struct FigureLayout: Layout {
   private func agreement(_ rows: [NamedRow]) -> String {
     let sources = rows.compactMap { $0.integer("sources") }.max() ?? 1
     guard sources == 1 else { return "\(sources) sources agree" }
-    return rows.lazy.compactMap { $0.text("source") }.first ?? "article \(rows[0].text("article_id") ?? "")"
+    return rows.lazy.compactMap { $0.text("source") }.first
+      ?? "article \(rows[0].text("article_id") ?? "")"
   }
 
   private func conflict(_ rows: [NamedRow]) -> String {
