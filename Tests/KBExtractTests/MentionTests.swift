@@ -78,6 +78,11 @@ private struct MarkedText {
     #expect(mentions.allSatisfy { entities[$0.entity].name == "Moscow" })
   }
 
+  @Test func `a dateline in capitals is a town`() {
+    let (_, mentions) = MarkedText("With ⟦L:MOSCOW⟧ (⟦O:AP⟧) — Ties with ⟦L:Moscow⟧ cooled.").found
+    #expect(mentions.filter { $0.type == .place }.map { $0.standsFor != nil } == [false, true])
+  }
+
   @Test func `a dateline names a place and a country`() {
     let text = MarkedText(
       "⟦L:BAKU⟧, ⟦C:Azerbaijan⟧ (⟦O:AP⟧) — Rain fell in ⟦L:Baku⟧, ⟦O:The Associated Press⟧ said.")

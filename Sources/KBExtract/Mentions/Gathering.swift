@@ -105,12 +105,21 @@ struct Gathering {
   /// The country that a capital or seat acts for, added where the article does not name it.
   mutating func addGovernments() {
     let seats = SeatReader(words: words)
-    let acting = names.filter(seats.actsForCountry)
-    for name in acting {
-      guard let match = name.match, let fact = Countries.shared.country(of: match),
-        let mention = mentions.firstIndex(where: { $0.range == words.range(name.tokens) })
-      else { continue }
-      mentions[mention].standsFor = country(fact)
+    var acting: [TextRange: Country] = [:]
+    for name in names where seats.actsForCountry(name) {
+      acting[words.range(name.tokens)] = name.match.flatMap(Countries.shared.country(of:))
+    }
+    // A pronoun speaks of the government where the name before it did.
+    var latest: [Int: Int] = [:]
+    for index in mentions.indices {
+      let mention = mentions[index]
+      switch mention.kind {
+      case .name:
+        mentions[index].standsFor = acting[mention.range].map { country($0) }
+        latest[mention.entity] = mentions[index].standsFor
+      case .pronoun: mentions[index].standsFor = latest[mention.entity]
+      case .nominal: break
+      }
     }
   }
 

@@ -60,7 +60,8 @@ struct NameReader {
       parts.append(NamedSpan(tokens: match.tokens, type: type, match: match))
       token = match.tokens.upperBound
     }
-    return parts.count > 1 ? parts : nil
+    let isPhrase = words.equals(tokens.lowerBound, "the") && tokens.count > 3
+    return parts.count > (isPhrase ? 0 : 1) ? parts : nil
   }
 
   private func named(_ span: NameSpan) -> NamedSpan? {

@@ -11,6 +11,7 @@ struct SeatReader {
     guard let match = name.match, match.form == .capital || match.form == .seat else {
       return false
     }
+    if match.form == .capital, words.isAllCapitals(name.tokens.lowerBound) { return false }
     let before = name.tokens.lowerBound - (words.equals(name.tokens.lowerBound - 1, "the") ? 2 : 1)
     if SeatWords.shared.role(words, before) == .locative { return false }
     if match.form == .seat { return true }
