@@ -45,9 +45,13 @@ struct NameReader {
 
   /// `Russia-Azerbaijan` as two names, and a phrase around several countries as them: no name is made of two.
   private func parts(of span: NameSpan) -> [NamedSpan]? {
-    guard span.type != .person, span.type != .organization else { return nil }
     let tokens = words.document.tokens(in: span.range)
-    guard tokens.count > 2 else { return nil }
+    guard tokens.count > 2, span.type != .person else { return nil }
+    // "War Against Ukraine" is set as a title, no organization's name.
+    let isTitle = tokens.dropFirst().contains {
+      words.isCapitalized($0) && !words.isAllCapitals($0) && FunctionWords.contains(words, $0)
+    }
+    guard span.type != .organization || isTitle else { return nil }
     var parts: [NamedSpan] = []
     var token = tokens.lowerBound
     while token < tokens.upperBound {
@@ -61,7 +65,7 @@ struct NameReader {
       token = match.tokens.upperBound
     }
     let isPhrase = words.equals(tokens.lowerBound, "the") && tokens.count > 3
-    return parts.count > (isPhrase ? 0 : 1) ? parts : nil
+    return parts.count > (isPhrase || isTitle ? 0 : 1) ? parts : nil
   }
 
   private func named(_ span: NameSpan) -> NamedSpan? {
