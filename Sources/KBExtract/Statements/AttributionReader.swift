@@ -69,6 +69,9 @@ struct AttributionReader {
       found = preceding(cue, subject, in: sentence, taken: taken) ?? found
     }
     guard let found, !found.parts.allSatisfy(\.isEmpty) else { return nil }
+    // Without a clause as content, a guessed subject must be able to speak.
+    let isGuess = !subject.isSure && subject.place == .before && !text.canSpeak(subject.tokens)
+    if isGuess, found.rule == .object || found.rule == .infinitive { return nil }
     return Report(
       parts: found.parts, subject: subject, cue: cue.tokens, stance: cue.verb.stance,
       isNegated: cue.isNegated,
