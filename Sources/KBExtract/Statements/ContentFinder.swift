@@ -299,7 +299,9 @@ struct ContentFinder {
       guard text.isComma(i), text.quotation(at: i) == nil else { return false }
       var next = i + 1
       while text.wordClass(next) == .adverb { next += 1 }
-      return text.wordClass(next) == .finiteVerb || text.wordClass(next) == .modal
+      // Taggers take `lives above` for a noun.
+      let isVerb = text.wordClass(next) == .noun && text.wordClass(next + 1) == .preposition
+      return isVerb || text.wordClass(next) == .finiteVerb || text.wordClass(next) == .modal
     }
   }
 

@@ -122,6 +122,8 @@ struct CueFinder {
   private func form(
     _ i: Int, _ forms: Set<ReportingVerb.Form>, be: Bool, have: Bool, helper: Bool, to: Bool
   ) -> Cue.Form? {
+    // The said contract, an announced visit.
+    if text.word(i - 1, isIn: ["the", "a", "an"]) { return nil }
     switch text.wordClass(i) {
     case .finiteVerb:
       if be, forms.contains(.participle) { return .passive }
