@@ -46,6 +46,12 @@ struct Shell {
     return Result(status: status, output: try text(files[0]), errors: try text(files[1]))
   }
 
+  /// Puts the project's `seeds/` into the folder.
+  func seed() throws {
+    let seeds = URL(filePath: #filePath).appending(path: "../../../seeds").standardized
+    try FileManager.default.copyItem(at: seeds, to: folder.appending(path: "seeds"))
+  }
+
   func write(_ text: String, to name: String) throws {
     let file = folder.appending(path: name)
     try FileManager.default.createDirectory(

@@ -2,7 +2,8 @@ import Foundation
 
 /// A session as a file: lines that begin with `$ ` are run, what follows is what they print, errors included.
 ///
-/// A status other than 0 stands as `[65]` behind the output; `#` begins a comment; times are shown as `0.00 s`.
+/// A status other than 0 stands as `[65]` behind the output; `#` begins a comment; times are shown as `0.00 s`. An empty line
+/// before a command stays.
 struct Transcript {
   let file: URL
   private let text: String
@@ -16,8 +17,12 @@ struct Transcript {
   }()
 
   init(_ name: String) throws {
-    file = Self.folder.appending(path: name)
-    text = try String(contentsOf: file, encoding: .utf8)
+    let file = Self.folder.appending(path: name)
+    self.init(text: try String(contentsOf: file, encoding: .utf8), file: file)
+  }
+
+  init(text: String, file: URL) {
+    (self.text, self.file) = (text, file)
   }
 
   var expected: String { text }
@@ -25,9 +30,12 @@ struct Transcript {
   /// The transcript with what the commands print now.
   func replayed(in shell: Shell) throws -> String {
     var result = ""
+    var previous: Substring = "#"
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { previous = line }
       if line.hasPrefix("# ") { result += (result.isEmpty ? "" : "\n") + line + "\n" }
       guard line.hasPrefix("$ ") else { continue }
+      if previous.isEmpty { result += "\n" }
       let run = try shell.run(String(line.dropFirst(2)), joinsErrors: true)
       result += line + "\n" + Self.settled(run.output)
       if run.status != 0 { result += "[\(run.status)]\n" }

@@ -8,6 +8,7 @@ import Testing
   func `a session prints what its transcript says`(name: String) throws {
     let shell = try Shell()
     defer { shell.remove() }
+    try shell.seed()
     try harbour(in: shell)
     let transcript = try Transcript(name)
     let replayed = try transcript.replayed(in: shell)
