@@ -35,7 +35,7 @@ struct Transcript {
       defer { previous = line }
       if line.hasPrefix("# ") { result += (result.isEmpty ? "" : "\n") + line + "\n" }
       guard line.hasPrefix("$ ") else { continue }
-      if previous.isEmpty { result += "\n" }
+      if previous.isEmpty, !result.isEmpty, !result.hasSuffix("\n\n") { result += "\n" }
       let run = try shell.run(String(line.dropFirst(2)), joinsErrors: true)
       result += line + "\n" + Self.settled(run.output)
       if run.status != 0 { result += "[\(run.status)]\n" }

@@ -8,9 +8,9 @@ import Testing
   func `a session prints what its transcript says`(name: String) throws {
     let shell = try Shell()
     defer { shell.remove() }
-    try shell.seed()
     try harbour(in: shell)
     let transcript = try Transcript(name)
+    if transcript.expected.contains("seeds/") { try shell.seed() }
     let replayed = try transcript.replayed(in: shell)
     if ProcessInfo.processInfo.environment["KB_GOLDEN"] == "rewrite" {
       try Data(replayed.utf8).write(to: transcript.file)

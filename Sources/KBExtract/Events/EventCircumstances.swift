@@ -14,13 +14,19 @@ struct EventCircumstances {
 
   /// - Returns: ISO 8601 at the precision known; nil where the text gives none or it cannot be resolved.
   func date(of draft: EventDraft) -> String? {
-    let dated = times.filter { $0.type == .date || $0.type == .time }
+    let dated = times.filter { ($0.type == .date || $0.type == .time) && !isBeginning($0) }
     let own = dated.filter { isNear($0, draft) }
     if let time = own.first(where: { calendarDate($0) != nil }) ?? own.first {
       return calendarDate(time)
     }
     guard dated.count == 1, let only = dated.first, governs(only, draft) else { return nil }
     return calendarDate(only)
+  }
+
+  /// `since 2021`: where something began, not when the event was.
+  private func isBeginning(_ time: TimeExpression) -> Bool {
+    let token = tree.document.tokenIndex(at: time.range.start)
+    return tree.word(token - 1) == "since"
   }
 
   /// The day, month or year that a TIMEX3 value begins with.

@@ -91,7 +91,16 @@ extension EventFinder {
 
   private func others(_ found: [Actor], _ doers: [Actor], _ frame: EventFrame) -> [Actor] {
     found.filter {
-      !isOneOf(doers, $0) && !isMereScene($0, frame) && (!$0.isNumber || frame.type == "ASSAULT")
+      !isOneOf(doers, $0) && !isMereScene($0, frame) && !isOwnState($0, doers)
+        && (!$0.isNumber || frame.type == "ASSAULT")
+    }
+  }
+
+  /// A government does nothing to its own country as such.
+  private func isOwnState(_ actor: Actor, _ doers: [Actor]) -> Bool {
+    guard actor.isState, let country = actor.participant.country else { return false }
+    return doers.contains {
+      $0.participant.country == country && ($0.sector == "GOV" || $0.sector == nil && $0.isPerson)
     }
   }
 

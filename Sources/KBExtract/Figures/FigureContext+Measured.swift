@@ -15,7 +15,8 @@ extension FigureContext {
     let sentence = sentence(index)
     if let counted = figure.of {
       guard counted.start >= figure.range.end else { return counted }
-      let start = document.tokenIndex(at: figure.range.end)
+      var start = document.tokenIndex(at: figure.range.end)
+      if tags.isAny(start, "of") { start += 1 }
       guard start < document.tokens.count, document.tokens[start].range.start < counted.start,
         document.tokens[start].kind == .word
       else { return counted }

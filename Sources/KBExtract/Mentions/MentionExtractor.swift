@@ -22,7 +22,8 @@ public struct MentionExtractor: Sendable {
   /// Names joined to entities, with the offices beside them: what references can point at.
   func gathering(_ document: Document, _ names: [NameSpan], _ syntax: Syntax?) -> Gathering {
     let words = Words(document: document, syntax: syntax)
-    var joiner = EntityJoiner(words: words, names: NameReader(words: words).names(names))
+    let read = NameReader(words: words).names(names)
+    var joiner = EntityJoiner(words: words, names: NameTypeMender(words: words).mended(read))
     joiner.join()
     var gathering = Gathering(words: words, joiner: joiner)
     gathering.addOffices()

@@ -4,12 +4,24 @@ import KBText
 
 extension Words {
   /// The token of `tokens` whose head lies outside them: the head of the phrase; without syntax the last word.
+  ///
+  /// Parsers hang a name on the title before it: `Fisheries` heads `Fisheries Minister Torvald Hjelm`.
   func head(of tokens: Range<Int>) -> Int {
     guard hasTree, let syntax else { return tokens.upperBound - 1 }
     for token in tokens where !tokens.contains(Int(syntax.heads[token])) && isWord(token) {
-      return token
+      return titleHead(above: token, before: tokens.lowerBound) ?? token
     }
     return tokens.upperBound - 1
+  }
+
+  /// The first noun of a title that stands right before a name and that the name hangs on.
+  private func titleHead(above token: Int, before name: Int) -> Int? {
+    guard let relation = relation(token),
+      relation == "appos" || relation == "flat" || relation.hasPrefix("nmod:desc"),
+      let head = governor(token), head < name, isTagged(head, "NN") != false,
+      (head..<name).allSatisfy({ isWord($0) })
+    else { return nil }
+    return titleHead(above: head, before: name) ?? head
   }
 
   /// UD relation of the token, without its subtype; nil without syntax.

@@ -40,7 +40,9 @@ struct FigureLayout: Layout {
     let claimants = distinct(agreeing.compactMap { $0.text("claimed_by") })
     let otherAmounts = distinct(others.map { Quantity.text(of: $0) })
     return [
-      Quantity.text(of: row), meaning(row, rows), claimants.joined(separator: ", "),
+      Quantity.text(of: row),
+      ([row.text("qualifier")] + meaning(row, rows)).compactMap(\.self).joined(separator: " · "),
+      claimants.joined(separator: ", "),
       others.isEmpty ? agreement(agreeing) : "others say \(otherAmounts.joined(separator: ", "))",
     ]
   }
@@ -49,10 +51,11 @@ struct FigureLayout: Layout {
     readings.count { $0 == reading }
   }
 
-  private func meaning(_ row: NamedRow, _ rows: [NamedRow]) -> String {
+  /// What it measures and for when, as far as the row or another of its quantity says.
+  private func meaning(_ row: NamedRow, _ rows: [NamedRow]) -> [String?] {
     let of = row.text("of") ?? rows.lazy.compactMap { $0.text("of") }.first
     let period = row.text("period") ?? rows.lazy.compactMap { $0.text("period") }.first
-    return [row.text("qualifier"), of, period].compactMap { $0 }.joined(separator: " · ")
+    return [of, period]
   }
 
   /// How many independent sources give the value, or the only one.
@@ -64,7 +67,7 @@ struct FigureLayout: Layout {
   }
 
   private func conflict(_ rows: [NamedRow]) -> String {
-    let heading = meaning(rows[0], rows)
+    let heading = meaning(rows[0], rows).compactMap(\.self).joined(separator: " · ")
     let cells = rows.map { row in
       [
         Quantity.text(of: row), row.text("qualifier") ?? "", row.text("claimed_by") ?? "",

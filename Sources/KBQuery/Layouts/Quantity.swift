@@ -16,12 +16,13 @@ enum Quantity {
     return sign + grouped + (parts.count > 1 ? ".\(parts[1])" : "")
   }
 
-  /// The figure of a row: `USD 120,000,000`, `15,000,000 t/a`, `30–40%`.
+  /// The figure of a row: `USD 120,000,000`, `15,000,000 t/a`, `30–40%`, `≥ 200 skippers`.
   static func text(of row: NamedRow) -> String {
     var amount = row.number("value").map { text($0) } ?? ""
     let bounds = [row.number("low"), row.number("high")].compactMap { $0.map { text($0) } }
     if amount.isEmpty || bounds.count == 2 && bounds[0] != bounds[1] {
       amount = bounds.joined(separator: "–")
+      if bounds.count == 1 { amount = (row.number("low") == nil ? "≤ " : "≥ ") + amount }
     }
     let base = row.text("per").map { "/\($0)" } ?? ""
     guard let unit = row.text("unit") else { return amount + base }

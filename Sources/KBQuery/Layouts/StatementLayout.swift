@@ -32,14 +32,14 @@ struct StatementLayout: Layout {
     guard let first = rows.first else { return "" }
     let words = first.text("text") ?? ""
     var text = heading(rows) + "\n"
-    for line in DisplayWidth.wrapped(quoted(words, mode: first.text("mode")), to: width - 4) {
+    for line in DisplayWidth.wrapped(quoted(words, first), to: width - 4) {
       text += "  \(line)\n"
     }
     for row in rows {
       text += origin(row) + "\n"
       guard let other = row.text("text"), let marked = WordDifference.marked(other, against: words)
       else { continue }
-      for line in DisplayWidth.wrapped(quoted(marked, mode: row.text("mode")), to: width - 10) {
+      for line in DisplayWidth.wrapped(quoted(marked, row), to: width - 10) {
         text += "         \(terminal.styled(line, .faint))\n"
       }
     }
@@ -83,7 +83,11 @@ struct StatementLayout: Layout {
     return "inferred from \(basis.dropFirst(inferred.count + story.count).prefix { $0 != "," })"
   }
 
-  private func quoted(_ text: String, mode: String?) -> String {
-    mode == "direct" ? "“\(text)”" : text
+  /// Direct words in quotation marks; reported ones behind their cue: `rejected: the charge`.
+  private func quoted(_ text: String, _ row: NamedRow) -> String {
+    if row.text("mode") == "direct" { return "“\(text)”" }
+    guard let cue = row.text("cue") else { return text }
+    let negation = row.integer("negated") == 1 ? "not " : ""
+    return "\(negation)\(cue): \(text)"
   }
 }

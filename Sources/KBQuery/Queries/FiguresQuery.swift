@@ -6,6 +6,7 @@ public struct FiguresQuery: Query {
   public var unit: String?
   /// UCUM: only measures that can be given in this unit, and given in it. Money is never converted.
   public var convertedUnit: String?
+  /// Without one, ordinals (`the third time`) are left out.
   public var kind: String?
   /// Part of what the figure measures, of the name that it is about, or of who claims it.
   public var about: String?
@@ -33,6 +34,7 @@ public struct FiguresQuery: Query {
       WHERE true
         AND l.unit = ?1 COLLATE NOCASE
         AND l.kind = ?2 COLLATE NOCASE
+        AND l.kind <> 'ordinal' -- ?9
         AND (l.of LIKE ?3 ESCAPE '\' OR l.entity LIKE ?3 ESCAPE '\' OR l.claimed_by LIKE ?3 ESCAPE '\')
         AND EXISTS ( -- ?4
           SELECT 1 FROM countries AS c LEFT JOIN statements AS s ON s.id = l.statement_id
@@ -52,7 +54,7 @@ public struct FiguresQuery: Query {
         Pattern.key(country), onlyConflicts ? 1.value : nil,
         convertedUnit == nil ? 1.value : nil,
         convertedUnit.map { Self.conversions(to: $0).value },
-        convertedUnit?.value,
+        convertedUnit?.value, kind == nil ? 1.value : nil,
       ])
   }
 

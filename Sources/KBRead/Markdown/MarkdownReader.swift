@@ -44,11 +44,13 @@ enum MarkdownReader {
       keys.lazy.compactMap { values[$0]?.first }.first { $0.utf8.contains { $0 > 32 } }
     }
     article.title = first("title", "headline")
-    article.url = first("source", "url", "link", "canonical").flatMap {
-      WebAddress($0) == nil ? nil : $0
-    }
+    let addresses = ["url", "link", "canonical", "source"].lazy.compactMap { values[$0]?.first }
+    article.url = addresses.first { WebAddress($0) != nil }
     article.domain = article.url.flatMap { WebAddress($0)?.domain }
-    article.outlet = first("site", "outlet", "publisher", "publication", "site_name", "website")
+    // `source` is an address in some clippers and the outlet's name in others.
+    article.outlet =
+      first("site", "outlet", "publisher", "publication", "site_name", "website")
+      ?? first("source").flatMap { WebAddress($0) == nil ? $0 : nil }
     article.language = first("lang", "language").flatMap(LanguageTag.normalized)
     let authors = ["author", "authors", "byline", "by"].lazy.compactMap { values[$0] }.first ?? []
     article.byline = authors.map { $0.filter { !"[]".contains($0) } }.flatMap { name in

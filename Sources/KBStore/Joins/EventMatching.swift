@@ -20,6 +20,8 @@ enum EventMatching {
     var articleID: Int64
     var actors: [Participant]
     var recipients: [Participant]
+
+    var isOfKnown: Bool { (actors + recipients).contains(where: \.isKnown) }
   }
 
   /// How sure it is that both are of one event: 0 where they are not.
@@ -31,7 +33,7 @@ enum EventMatching {
     guard let dates = agreement(a.date, b.date) else { return 0 }
     // Beyond a story only an equal date makes one event of two tellings.
     guard isTogether || dates > 0 && a.date == b.date else { return 0 }
-    guard let sides = participants(a, b) else { return 0 }
+    guard let sides = participants(a, b, isTogether: isTogether) else { return 0 }
     return 1 + dates + sides
   }
 
@@ -52,12 +54,13 @@ enum EventMatching {
   private static let mutualTypes: Set<String> = ["CONSULT", "AGREE", "COOPERATE"]
 
   /// How many of the participants are the same, 0 to 1; nil where they contradict.
-  private static func participants(_ a: Telling, _ b: Telling) -> Double? {
+  private static func participants(_ a: Telling, _ b: Telling, isTogether: Bool) -> Double? {
     if mutualTypes.contains(a.type) {
-      // “The leaders” are those named elsewhere, where day or place is the same.
+      // “The leaders” are those named elsewhere, where day or place is the same or nobody else is named.
       let isSameOccasion =
-        a.articleID == b.articleID
-        && (a.date != nil && a.date == b.date || a.placeID != nil && a.placeID == b.placeID)
+        isTogether && (!a.isOfKnown || !b.isOfKnown)
+        || a.articleID == b.articleID
+          && (a.date != nil && a.date == b.date || a.placeID != nil && a.placeID == b.placeID)
       let (one, other) = (a.actors + a.recipients, b.actors + b.recipients)
       guard isSameOccasion else { return agreement(one, other) }
       return agreement(one.filter(\.isKnown), other.filter(\.isKnown))
@@ -65,6 +68,8 @@ enum EventMatching {
     guard let actors = agreement(a.actors, b.actors),
       let recipients = agreement(a.recipients, b.recipients), actors + recipients > 0
     else { return nil }
+    // With nobody on the other side, the actors alone must be the same.
+    guard recipients > 0 || a.actors.count == b.actors.count else { return nil }
     return (actors + recipients) / 2
   }
 

@@ -29,7 +29,7 @@ struct EventRowWriter: ~Copyable {
     let clear = try db.prepare("DELETE FROM event_participants WHERE event_id = ?1")
     // Each participant once for each role, where it is named first. A country gives way to one who acts for it in the
     // same role: “Russia” and “Vladimir Putin” who met somebody are one side. A host who also met is an actor
-    // only. Where a visit leads to is its place.
+    // only. Where a visit leads to is its place. “The leaders” of one telling are those whom another names.
     let fill = try db.prepare(
       """
       INSERT INTO event_participants (event_id, entity_id, country_id, sector, role, article_id, text, start_char, end_char)
@@ -50,6 +50,11 @@ struct EventRowWriter: ~Copyable {
         SELECT 1 FROM event_mention_participants r
         JOIN event_mentions n ON n.id = r.event_mention_id
         WHERE n.event_id = ?1 AND q.role = 'recipient' AND r.role = 'actor' AND r.entity_id = q.entity_id)
+      AND NOT (q.entity_id IS NULL AND q.country_id IS NULL AND EXISTS (
+        SELECT 1 FROM event_mention_participants r
+        JOIN event_mentions n ON n.id = r.event_mention_id
+        WHERE n.event_id = ?1 AND r.role = q.role AND r.event_mention_id <> q.event_mention_id
+          AND coalesce(r.entity_id, r.country_id) IS NOT NULL))
       AND NOT EXISTS (
         SELECT 1 FROM events v WHERE v.id = ?1 AND v.type = 'CONSULT' AND v.place_id = q.entity_id)
       ORDER BY turn
