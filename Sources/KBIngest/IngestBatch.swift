@@ -46,6 +46,9 @@ final class IngestBatch {
     try writer.unchangedID(of: article) != nil
   }
 
+  /// Counts what a file that was read was taken for.
+  func addKind(of article: Article) { report.input.kinds.add(article) }
+
   func addUnchanged() {
     report.input.articleCount += 1
     report.unchangedCount += 1

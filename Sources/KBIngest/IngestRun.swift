@@ -5,14 +5,19 @@ public import KBStore
 /// `kb ingest`: articles in, rows out: the same rows whatever the number of workers and wherever an earlier run was cut off.
 public struct IngestRun: Sendable {
   private let paths: [String]
+  private let filter: PathFilter
   private let workers: Int
   private let batchSize: Int
 
   /// - Parameters:
+  ///   - filter: which of the files found are to be read.
   ///   - workers: articles at work at the same time; nil for one a processor.
   ///   - batchSize: articles in one transaction.
-  public init(paths: [String], workers: Int? = nil, batchSize: Int = 256) {
+  public init(
+    paths: [String], filter: PathFilter = PathFilter(), workers: Int? = nil, batchSize: Int = 256
+  ) {
     self.paths = paths
+    self.filter = filter
     self.workers = workers ?? OrderedWork.processors
     self.batchSize = max(1, batchSize)
   }
@@ -57,15 +62,16 @@ public struct IngestRun: Sendable {
     _ batch: IngestBatch, _ extractor: ArticleExtractor, in store: borrowing Store,
     _ listener: IngestListener
   ) async throws(StoreError) {
-    var input = InputReader(paths) { batch.holdsFile($0, sha256: $1) }
+    var input = InputReader(paths, filter: filter) { batch.holdsFile($0, sha256: $1) }
     try await OrderedWork.run(workers: workers) { () throws(StoreError) -> InputReader.Element? in
       guard !listener.shouldStop() else {
         batch.stop()
         return nil
       }
       guard let element = input.next() else { return nil }
-      guard case .article(let article) = element, try batch.holds(article) else { return element }
-      return .skipped
+      guard case .article(let article) = element else { return element }
+      batch.addKind(of: article)
+      return try batch.holds(article) ? .skipped : element
     } transform: { element -> Outcome in
       switch element {
       case .article(let article): .found(article, extractor.extraction(of: article))

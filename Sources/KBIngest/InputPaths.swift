@@ -4,7 +4,7 @@ import KBModel
 /// The files that the arguments of a command name, in an order that does not depend on the file system.
 ///
 /// A folder stands for all files beneath it, sorted by name; hidden ones (`.git`, `.DS_Store`) and those of a `.kbignore`
-/// are left out. A named file is always taken. A folder that has been walked already, as a loop of symbolic links
+/// are left out, as is what a `PathFilter` does not allow. A named file is taken whatever a `.kbignore` says. A folder that has been walked already, as a loop of symbolic links
 /// leads to, is not walked again. `-` is standard input; a pattern (`news/*.txt`) that no shell has replaced stands
 /// for what it matches.
 struct InputPaths {
@@ -14,40 +14,53 @@ struct InputPaths {
     case problem(InputError, isMissing: Bool)
   }
 
+  private let filter: PathFilter
   private var visited: Set<FileIdentity> = []
   private(set) var elements: [Element] = []
 
   /// - Parameter paths: as typed.
-  init(_ paths: [String]) {
+  init(_ paths: [String], filter: PathFilter = PathFilter()) {
+    self.filter = filter
     for path in paths { addNamed(path) }
   }
 
   private mutating func addNamed(_ path: String) {
     guard path != "-" else { return elements.append(.file(path)) }
     if let identity = FileIdentity(path), visited.contains(identity) { return }
-    let before = elements.count
-    if FileIdentity(path) == nil, errno == ENOENT, let matches = InputPaths.matches(of: path) {
-      for match in matches { add(match, leavingOut: []) }
-    } else {
-      add(path, leavingOut: [])
-    }
-    if elements.count == before {
-      let problem = InputError(path: path, problem: "no files in this folder")
-      elements.append(.problem(problem, isMissing: true))
-    }
+    guard FileIdentity(path) == nil, errno == ENOENT, let matches = InputPaths.matches(of: path)
+    else { return addTyped(path) }
+    for match in matches { addTyped(match) }
   }
 
-  private mutating func add(_ path: String, leavingOut lists: [IgnoreList]) {
+  /// Adds a file, or a folder with the problem that nothing is in it.
+  private mutating func addTyped(_ path: String) {
+    let before = elements.count
+    guard FileIdentity(path)?.isFolder == true else {
+      return add(path, from: path.startIndex, leavingOut: [])
+    }
+    add(path, from: path.endIndex, leavingOut: [])
+    guard elements.count == before else { return }
+    let words = "no files in this folder" + (filter.isEmpty ? "" : " that are to be read")
+    elements.append(.problem(InputError(path: path, problem: words), isMissing: true))
+  }
+
+  /// - Parameter start: where the part of `path` begins that the filter is to see: behind the folder that was named.
+  private mutating func add(
+    _ path: String, from start: String.Index, leavingOut lists: [IgnoreList]
+  ) {
     guard let identity = FileIdentity(path) else { return addProblem(path) }
-    guard identity.isFolder else { return elements.append(.file(path)) }
-    guard visited.insert(identity).inserted else { return }
+    let inside = path[start...].drop { $0 == "/" }
+    guard identity.isFolder else {
+      return filter.allowsFile(inside) ? elements.append(.file(path)) : ()
+    }
+    guard filter.allowsFolder(inside), visited.insert(identity).inserted else { return }
     guard let names = InputPaths.names(in: path) else { return addProblem(path) }
     let lists = lists + [IgnoreList(of: path)].compactMap { $0 }
     for name in names {
       let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
       let isFolder = !lists.isEmpty && FileIdentity(child)?.isFolder == true
       if !lists.contains(where: { $0.holds(child, isFolder: isFolder) }) {
-        add(child, leavingOut: lists)
+        add(child, from: start, leavingOut: lists)
       }
     }
   }

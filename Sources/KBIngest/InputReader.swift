@@ -22,10 +22,10 @@ struct InputReader {
   private let isKnown: (_ path: String, _ sha256: String) -> Bool
 
   init(
-    _ paths: [String],
+    _ paths: [String], filter: PathFilter = PathFilter(),
     isKnown: @escaping (_ path: String, _ sha256: String) -> Bool = { _, _ in false }
   ) {
-    self.paths = InputPaths(paths).elements
+    self.paths = InputPaths(paths, filter: filter).elements
     self.isKnown = isKnown
   }
 

@@ -6,6 +6,8 @@ public struct InputReport: Equatable, Sendable {
   public internal(set) var problemCount = 0
   /// Of these, files that are not there or may not be read.
   public internal(set) var missingCount = 0
+  /// What the articles were read from; articles of files that are stored with the same bytes are not among them.
+  public internal(set) var kinds = KindCounts()
 
   public init() {}
 

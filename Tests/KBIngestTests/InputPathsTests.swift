@@ -6,9 +6,11 @@ import Testing
 
 @Suite struct InputPathsTests {
   /// The files found, without the folder's own path; problems as `!path: problem`.
-  private func files(_ folder: TemporaryFolder, _ names: [String] = [""]) -> [String] {
+  private func files(
+    _ folder: TemporaryFolder, _ names: [String] = [""], filter: PathFilter = PathFilter()
+  ) -> [String] {
     let paths = names.map { $0 == "-" ? "-" : $0.isEmpty ? folder.path : "\(folder.path)/\($0)" }
-    return InputPaths(paths).elements.map { element in
+    return InputPaths(paths, filter: filter).elements.map { element in
       let text =
         switch element {
         case .file(let path): path
@@ -78,5 +80,33 @@ import Testing
       at: folder.url.appending(path: "empty"), withIntermediateDirectories: true)
     #expect(files(folder, ["empty"]) == ["!empty: no files in this folder"])
     #expect(files(folder) == ["a"])
+  }
+
+  @Test(
+    arguments: [
+      (["*.html"], [], ["2024/a.html", "2024/deep/a.html"]),
+      (["*.html", "b.txt"], ["deep"], ["2024/a.html", "2024/b.txt"]),
+      (["2024/*.txt"], [], ["2024/b.txt"]),
+      ([], ["deep/", "c.*"], ["2024/a.html", "2024/b.txt"]),
+      ([], ["/2024/deep"], ["2024/a.html", "2024/b.txt", "c.md"]),
+      ([], ["2024"], ["c.md"]),
+      (["*.pdf"], [], ["!.: no files in this folder that are to be read"]),
+    ] as [([String], [String], [String])])
+  func `patterns choose files`(include: [String], exclude: [String], expected: [String]) throws {
+    let folder = try TemporaryFolder()
+    for name in ["2024/a.html", "2024/b.txt", "2024/deep/a.html", "c.md"] {
+      try folder.write("x", to: name)
+    }
+    #expect(files(folder, filter: PathFilter(include: include, exclude: exclude)) == expected)
+  }
+
+  @Test func `patterns hold for files that were named, and not for standard input`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.html", "b.txt"] { try folder.write("x", to: name) }
+    let filter = PathFilter(include: ["*.html"], exclude: ["-"])
+    #expect(files(folder, ["a.html", "b.txt", "-"], filter: filter) == ["a.html", "-"])
+    #expect(files(folder, ["*"], filter: filter) == ["a.html"])
+    #expect(
+      files(folder, ["no.txt"], filter: filter) == ["!no.txt: no such file or folder"])
   }
 }

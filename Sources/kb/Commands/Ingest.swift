@@ -1,5 +1,6 @@
 import ArgumentParser
 import KBIngest
+import KBQuery
 import KBStore
 
 struct Ingest: AsyncParsableCommand {
@@ -8,14 +9,53 @@ struct Ingest: AsyncParsableCommand {
     discussion: """
       Example: kb ingest articles/ --db kb.db
 
+      A folder is read whole, but for hidden files and what a .kbignore in it names; --include and --exclude choose by \
+      name or path from the folder. --dry-run prints what each file is taken for.
+
       What cannot be read is told on standard error and kept in the table ingest_problems; the rest goes on. Ctrl-C \
       or kill stores what was read until then and ends with 130 or 143; the next run goes on from there.
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var files: FilterOptions
   @OptionGroup var database: DatabaseOptions
 
+  @Flag(name: .customLong("dry-run"), help: "Print what each file is taken for, and store nothing.")
+  var isDryRun = false
+
+  @Flag(name: .customLong("verbose"), help: "Tell also what kinds of files were read.")
+  var isVerbose = false
+
   func run() async throws {
+    if isDryRun { try tell() } else { try await store() }
+  }
+
+  /// A line a file on standard output, the sum on standard error.
+  private func tell() throws {
+    var output = StandardOutput()
+    let report = DryRun(paths: input.paths, filter: files.filter).run {
+      output.write("\(line(of: $0))\n")
+    } complain: {
+      complain("\($0)")
+    }
+    try output.finish()
+    let kinds = report.kinds.count > 1 ? ": \(report.kinds)" : ""
+    complain("\(count(report.articleCount, "article"))\(kinds); nothing stored")
+    try report.check()
+  }
+
+  /// `news/fog.html · html · Fog on the lake`, `crawl.warc · warc · 12 articles`
+  private func line(of file: DryRun.File) -> String {
+    var parts = [file.path, file.format ?? "text"]
+    if file.articleCount > 1 {
+      parts.append(count(file.articleCount, "article"))
+    } else {
+      parts.append(file.title ?? "(no title)")
+    }
+    return VisibleText.safe(parts.joined(separator: " · "), keepsLines: false)
+  }
+
+  private func store() async throws {
     let start = ContinuousClock.now
     let store = try database.open(.create)
     StopSignal.catchAll()
@@ -30,11 +70,13 @@ struct Ingest: AsyncParsableCommand {
     } now: {
       UTCTime.now
     }
-    let run = IngestRun(paths: input.paths, workers: input.workers)
+    let run = IngestRun(
+      paths: input.paths, filter: files.filter, workers: input.workers)
     let report = await run.run(into: store, version: KB.version, listener: listener)
     store.settle()
     bar.clear()
     complain(summary(report, seconds: start.duration(to: .now)))
+    if isVerbose, report.input.kinds.count > 1 { complain("\(report.input.kinds)") }
     if let error = report.failure { throw Failure(error, database: database.path) }
     if let signal = StopSignal.received { throw Failure(stoppedBy: signal) }
     try report.input.check()
