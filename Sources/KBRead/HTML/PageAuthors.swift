@@ -15,6 +15,7 @@ struct PageAuthors {
     for name in Self.metaNames where byline.names.isEmpty { take(meta.all(name), outletKey) }
     if byline.names.isEmpty { take(marked, outletKey) }
     if byline.names.isEmpty { take(visible, outletKey) }
+    if byline.names.isEmpty { take(profileLink.map { [page.text(of: $0)] } ?? [], outletKey) }
     // Pen names: only where the page itself says that this is an author.
     if byline.names.isEmpty { byline.names = penNames(data?.authors ?? [], outletKey) }
     if byline.names.isEmpty, let label = meta.first("twitter:label1"),
@@ -29,6 +30,10 @@ struct PageAuthors {
       let link = page.nodes.indices.first { isAuthorLink($0) || isAuthorProperty($0) }
       byline.names = penNames(link.map { [authorText(of: $0)] } ?? [], outletKey)
     }
+    if byline.names.isEmpty {
+      byline.names = penNames(profileLink.map { [page.text(of: $0)] } ?? [], outletKey)
+    }
+    if byline.names.isEmpty { byline.names = introducedPenName(outletKey) }
   }
 
   private static let metaNames = [
@@ -52,7 +57,7 @@ struct PageAuthors {
       let words = name.split(separator: " ")
       guard (1...3).contains(words.count), (3...30).contains(name.utf8.count),
         TitleKey(name) != outlet,
-        !name.contains("@"), !name.contains("/"), !name.hasPrefix("http"),
+        !name.contains(where: { "@/:*()".contains($0) }),
         NewsAgencies.name(of: name) == nil,
         OutletNames.name(in: name) == nil,
         !words.contains(where: { BylineWords.shared.stoppers.contains($0.lowercased()) })
@@ -95,10 +100,37 @@ struct PageAuthors {
     return []
   }
 
+  /// The first link with a text to the page of an author of the site: `/author/lena-fox/`.
+  private var profileLink: Int? {
+    page.nodes.indices.first { index in
+      guard page.nodes[index].tag == .a, let address = page.value(.href, of: index),
+        Self.profileFolders.contains(where: { address.contains(sequence: $0) })
+      else { return false }
+      return !page.text(of: index).isEmpty
+    }
+  }
+
+  private static let profileFolders: [StaticString] = [
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/",
+  ]
+
+  /// A short text such as `Posted by tamsin` in an element that says that it holds the author; without such words, it
+  /// may as well be the field for a commenter's name.
+  private func introducedPenName(_ outlet: TitleKey?) -> [String] {
+    for (index, node) in page.nodes.enumerated()
+    where !node.hints.isDisjoint(with: [.byline, .author]) && !node.hints.contains(.never) {
+      let text = authorText(of: index)
+      guard Byline.withoutIntroduction(text) != text else { continue }
+      let names = penNames([text], outlet)
+      if !names.isEmpty { return names }
+    }
+    return []
+  }
+
   private func isAuthorProperty(_ index: Int) -> Bool {
-    page.value(.itemprop, of: index).map {
-      $0.elementsEqual("author".utf8) || $0.elementsEqual("creator".utf8)
-    } ?? false
+    guard let property = page.value(.itemprop, of: index) else { return false }
+    return (property.elementsEqual("author".utf8) || property.elementsEqual("creator".utf8))
+      && !page.isInCitation(index)
   }
 
   private func isAuthorLink(_ index: Int) -> Bool {

@@ -24,7 +24,8 @@ struct PageMeta {
   }
 
   private mutating func add(_ page: Page, _ index: Int) {
-    guard let content = page.string(.content, of: index), content.utf8.contains(where: { $0 > 32 })
+    guard !page.isInCitation(index), let content = page.string(.content, of: index),
+      content.utf8.contains(where: { $0 > 32 })
     else { return }
     let value = content.collapsingWhiteSpace
     for attribute in [Page.AttributeName.property, .name, .itemprop, .httpEquiv] {
@@ -49,5 +50,15 @@ extension Page {
   func isInHead(_ index: Int) -> Bool {
     let parent = Int(nodes[index].parent)
     return parent < 0 || nodes[parent].tag == .head || nodes[parent].tag == .html
+  }
+
+  /// Part of the description of a work that the page cites, by its microdata.
+  func isInCitation(_ index: Int) -> Bool {
+    var parent = Int(nodes[index].parent)
+    while parent >= 0 {
+      if value(.itemprop, of: parent)?.elementsEqual("citation".utf8) == true { return true }
+      parent = Int(nodes[parent].parent)
+    }
+    return false
   }
 }

@@ -27,6 +27,7 @@ struct MetadataLine: Equatable {
       url = text
       return
     }
+    if readDateAlone(text, order: order) { return }
     var isKnown = false
     for segment in Self.segments(of: text) {
       let hasDate = !DateScanner(segment.utf8, order: order).dates().isEmpty
@@ -42,6 +43,19 @@ struct MetadataLine: Equatable {
       guard read(segment, order: order) else { return nil }
     }
     guard !isEmpty || isKnown else { return nil }
+  }
+
+  /// Takes a line in that is one date between its labels, as the bar before its time would cut it:
+  /// `Posted: Friday, Nov. 8, 2024 | 7:05 p.m.`
+  private mutating func readDateAlone(_ text: String, order: DateScanner.NumericOrder) -> Bool {
+    let found = DateScanner(text.utf8, order: order).dates()
+    guard found.count == 1, let item = found.first, item.date.hour != nil else { return false }
+    let utf8 = Array(text.utf8)
+    let before = Self.labels(in: String(decoding: utf8[..<item.range.start], as: UTF8.self))
+    let after = Self.labels(in: String(decoding: utf8[item.range.end...], as: UTF8.self))
+    guard before.unknown.isEmpty, after.unknown.isEmpty else { return false }
+    dates = [LabelledDate(date: item.date, label: before.0 ?? after.0 ?? .neutral)]
+    return true
   }
 
   /// Takes one segment in; false where it is not understood.
@@ -61,7 +75,7 @@ struct MetadataLine: Equatable {
       return true
     }
     guard let bare = Byline(credits: segment), !bare.names.isEmpty,
-      segment.split(separator: " ").count <= 14
+      segment.split(separator: " ").count <= 14, !Self.isHeading(segment)
     else {
       return false
     }
@@ -156,6 +170,16 @@ struct MetadataLine: Equatable {
     }
     if !current.isEmpty { segments.append(current) }
     return segments
+  }
+
+  /// Behind `in` stands more than the place where somebody writes: `Prices Fall in Lisbon as Talks Go On`.
+  private static func isHeading(_ segment: String) -> Bool {
+    guard let range = segment.firstRange(of: " in ") else { return false }
+    let list = BylineWords.shared
+    return !segment[range.upperBound...].split(separator: " ").allSatisfy { word in
+      word.first?.isLowercase != true || list.joins.contains(String(word))
+        || list.particles.contains(String(word))
+    }
   }
 
   /// Digits and marks only, as beside a symbol for likes.

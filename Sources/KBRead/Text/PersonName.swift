@@ -8,6 +8,7 @@ enum PersonName {
     guard (2...5).contains(words.count) else { return nil }
     let list = BylineWords.shared
     var capitalized = 0
+    guard !isPhrase(words) else { return nil }
     for (index, word) in words.enumerated() {
       let lower = word.lowercased()
       if list.particles.contains(lower), index > 0 || words.count > 2 { continue }
@@ -24,6 +25,12 @@ enum PersonName {
       !word.unicodeScalars.contains { $0.properties.isLowercase }
     }
     return words.map { isAllCapitals ? inRunningText($0) : String($0) }.joined(separator: " ")
+  }
+
+  /// Small words before the first and between later ones: `der Küste zur Stadt`; `van der Berg` has them before the first only.
+  private static func isPhrase(_ words: [Substring]) -> Bool {
+    guard words.first?.first?.isLowercase == true else { return false }
+    return words.drop { $0.first?.isLowercase == true }.contains { $0.first?.isLowercase == true }
   }
 
   private static func trimmed(_ word: String) -> String {

@@ -27,12 +27,14 @@ struct ScrapedArticle {
       known.title == nil
       ? self.titleIndex : items.firstIndex { $0.line.key == TextLine.key(of: known.title ?? "") }
     if known.title == nil, let titleIndex { article.title = items[titleIndex].line.text }
+    let titleKey = article.title.map(TextLine.key(of:)) ?? []
     let start = bodyStart(titleIndex: titleIndex)
     let end = bodyEnd(from: start)
-    let body = self.body(in: start..<end, title: article.title, names: metadataByline.names)
+    let names = bylines(in: items[...], titleKey: titleKey).first { !$0.names.isEmpty }?.names ?? []
+    let body = self.body(in: start..<end, titleKey: titleKey, names: names)
     guard !body.isEmpty else { return nil }
     article.text = body.joined(separator: "\n\n")
-    addMetadata(to: &article, bodyStart: start, bodyEnd: end, firstParagraph: body[0])
+    addMetadata(to: &article, titleKey: titleKey, bodyStart: start, firstParagraph: body[0])
     return article
   }
 
@@ -108,8 +110,7 @@ struct ScrapedArticle {
     return items.count
   }
 
-  private func body(in range: Range<Int>, title: String?, names: [String]) -> [String] {
-    let titleKey = title.map(TextLine.key(of:)) ?? []
+  private func body(in range: Range<Int>, titleKey: [UInt8], names: [String]) -> [String] {
     let kept = range.filter { items[$0].kind == .prose || items[$0].kind == .short }
     let unpunctuated = kept.filter { items[$0].kind == .short }.count
     // A text that does without stops keeps its lines: there is nothing to tell them from captions by.
@@ -149,22 +150,19 @@ struct ScrapedArticle {
 
   // MARK: Metadata
 
-  private var metadataByline: Byline {
-    var result = Byline()
-    for item in items {
-      guard let byline = item.metadata?.byline, item.kind == .metadata else { continue }
-      if result.names.isEmpty { result.names = byline.names }
-      result.outlet = result.outlet ?? byline.outlet
-      result.agency = result.agency ?? byline.agency
+  /// What lines of metadata credit; what looks like names in the title is none.
+  private func bylines(in items: ArraySlice<ClassifiedLine>, titleKey: [UInt8]) -> [Byline] {
+    items.compactMap { item in
+      let isTitle = !titleKey.isEmpty && Self.repeats(item.line.key, title: titleKey)
+      return item.kind == .metadata && !isTitle ? item.metadata?.byline : nil
     }
-    return result
   }
 
   private func addMetadata(
-    to article: inout Article, bodyStart: Int, bodyEnd: Int, firstParagraph: String
+    to article: inout Article, titleKey: [UInt8], bodyStart: Int, firstParagraph: String
   ) {
     let header = items[..<bodyStart]
-    var bylines = header.compactMap { $0.kind == .metadata ? $0.metadata?.byline : nil }
+    var bylines = bylines(in: header, titleKey: titleKey)
     if article.title == nil || header.isEmpty { bylines = items.compactMap { $0.metadata?.byline } }
     if article.byline.isEmpty {
       for byline in bylines {
