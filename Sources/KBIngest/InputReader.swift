@@ -1,6 +1,4 @@
 import KBModel
-import KBRead
-import KBText
 
 /// The articles of the files that the arguments of a command name, one after the other.
 struct InputReader {
@@ -15,9 +13,10 @@ struct InputReader {
 
   private let paths: [InputPaths.Element]
   private var position = 0
-  /// What the current file holds and was not returned yet, last first.
-  private var waiting: [Element] = []
-  private let reader = ArticleReader()
+  /// The file that is being read.
+  private var file: InputFile?
+  /// What `next` returns: read ahead, so that the end of a file is known with its last article.
+  private var upcoming: Element?
   /// True for a file that need not be read, by the SHA-256 of its bytes.
   private let isKnown: (_ path: String, _ sha256: String) -> Bool
 
@@ -33,53 +32,40 @@ struct InputReader {
   var fileCount: Int { paths.count }
 
   /// Files read to the end.
-  var filesRead: Int { waiting.isEmpty ? position : position - 1 }
+  var filesRead: Int { upcoming == nil ? position : position - 1 }
 
   /// The next article or problem; nil at the end.
   mutating func next() -> Element? {
-    while waiting.isEmpty, position < paths.count {
+    while upcoming == nil, position < paths.count {
       position += 1
-      read(paths[position - 1])
+      open(paths[position - 1])
     }
-    return waiting.popLast()
+    let element = upcoming
+    advance()
+    return element
   }
 
-  private mutating func read(_ element: InputPaths.Element) {
+  private mutating func advance() {
+    upcoming = file?.next()
+    if upcoming == nil { file = nil }
+  }
+
+  private mutating func open(_ element: InputPaths.Element) {
     switch element {
-    case .problem(let problem, let isMissing): waiting = [.problem(problem, isMissing: isMissing)]
+    case .problem(let problem, let isMissing): upcoming = .problem(problem, isMissing: isMissing)
     case .file(let path):
       do throws(SystemError) {
-        let bytes = try FileBytes.read(path)
-        read(bytes, path: path)
+        let file = try InputFile(path)
+        guard !isKnown(path, file.sha256) else {
+          upcoming = .skipped
+          return
+        }
+        self.file = file
+        advance()
       } catch {
         let problem = InputError(path: path, problem: error.words)
-        waiting = [.problem(problem, isMissing: error.isMissing)]
+        upcoming = .problem(problem, isMissing: error.isMissing)
       }
     }
-  }
-
-  private mutating func read(_ bytes: [UInt8], path: String) {
-    guard !bytes.isEmpty else {
-      waiting = [.problem(InputError(path: path, problem: "an empty file"), isMissing: false)]
-      return
-    }
-    let digest = SHA256.hexadecimal(bytes)
-    guard !isKnown(path, digest) else {
-      waiting = [.skipped]
-      return
-    }
-    var found: [Element] = []
-    reader.read(bytes, path: path) { result in
-      switch result {
-      case .article(var article):
-        if article.sha256 == nil { article.sha256 = digest }
-        found.append(.article(article))
-      case .problem(let problem): found.append(.problem(problem, isMissing: false))
-      }
-    }
-    if found.isEmpty {
-      found = [.problem(InputError(path: path, problem: "no article found"), isMissing: false)]
-    }
-    waiting = found.reversed()
   }
 }
