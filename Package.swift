@@ -22,7 +22,8 @@ func program(_ name: String, _ imports: [Target.Dependency]) -> Target {
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: imports, exclude: exclusions[name] ?? [], swiftSettings: settings)
+  .testTarget(
+    name: name, dependencies: imports, exclude: exclusions[name] ?? [], swiftSettings: settings)
 }
 
 // Folders of example files that tests read by path, beside the tests.
@@ -38,7 +39,10 @@ let exclusions: [String: [String]] = [
 // In dependency order: a target imports only from the lines above its own.
 let package = Package(
   name: "kb",
-  products: [.executable(name: "kb", targets: ["kb"])],
+  products: [
+    .executable(name: "kb", targets: ["kb"]),
+    .library(name: "KBRead", targets: ["KBRead"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -58,7 +62,12 @@ let package = Package(
     module("KBStore", ["SQLite", "CData", "KBText", "KBModel", "KBLexicon"]),
     module("KBIngest", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore"]),
     module("KBQuery", ["SQLite", "KBModel", "KBLexicon", "KBStore"]),
-    program("kb", ["SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore", "KBIngest", "KBQuery", arguments]),
+    program(
+      "kb",
+      [
+        "SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore", "KBIngest", "KBQuery",
+        arguments,
+      ]),
     program("kb-train", ["KBText", "KBModel", "KBLexicon", "KBLanguage", "KBExtract", arguments]),
     tests("KBTextTests", ["KBText"]),
     tests("SQLiteTests", ["SQLite"]),
@@ -67,7 +76,9 @@ let package = Package(
     tests("KBExtractTests", ["KBExtract", "KBLanguage", "KBLexicon", "KBText", "KBModel"]),
     tests("KBReadTests", ["KBRead", "KBText", "KBModel"]),
     tests("KBStoreTests", ["KBStore", "SQLite", "KBText", "KBModel", "CData"]),
-    tests("KBIngestTests", ["KBIngest", "KBRead", "KBExtract", "KBStore", "SQLite", "KBText", "KBModel"]),
+    tests(
+      "KBIngestTests",
+      ["KBIngest", "KBRead", "KBExtract", "KBStore", "SQLite", "KBText", "KBModel"]),
     tests("KBQueryTests", ["KBQuery", "KBStore", "SQLite", "KBText", "KBModel"]),
     tests("CommandTests", ["KBStore", "SQLite"]),
   ],
