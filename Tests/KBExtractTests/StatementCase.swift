@@ -24,7 +24,7 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
   static let all: [StatementCase] =
     [
       "before-and-after", "floating", "indirect", "mixed", "marks", "near-misses", "cousins",
-      "more",
+      "more", "speakers",
     ]
     .flatMap(cases)
 

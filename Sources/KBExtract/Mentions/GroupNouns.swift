@@ -35,8 +35,10 @@ struct GroupNouns {
   }
 
   func noun(_ words: Words, _ token: Int) -> Noun? {
-    table.value(
-      of: words.document.utf8.span.extracting(words.document.tokens[token].range.offsets)
-    ).map { nouns[$0] }
+    noun(words.document.utf8.span.extracting(words.document.tokens[token].range.offsets))
+  }
+
+  func noun(_ word: borrowing Span<UInt8>) -> Noun? {
+    table.value(of: word).map { nouns[$0] }
   }
 }

@@ -24,6 +24,7 @@ public struct StatementExtractor: Sendable {
     var floating = FloatingQuotationReader(text, reports: reports)
     reports = floating.allReports()
     let writer = StatementWriter(text, times: times)
-    return reports.compactMap(writer.statement).sorted { $0.range < $1.range }
+    let statements = reports.compactMap(writer.statement).sorted { $0.range < $1.range }
+    return SpeakerChain(text).resolved(statements)
   }
 }

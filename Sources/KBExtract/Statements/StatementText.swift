@@ -91,10 +91,21 @@ struct StatementText {
     return Int(quotationOfToken[i])
   }
 
+  /// The sentence's tokens behind its dateline, or those of the dateline where `i` stands in it.
   func sentence(of i: Int) -> Range<Int> {
     let index = document.sentenceIndex(ofToken: i)
-    return index < document.sentences.count
-      ? document.sentences[index].tokens : i..<min(i + 1, count)
+    guard index < document.sentences.count else { return i..<min(i + 1, count) }
+    let sentence = document.sentences[index].tokens
+    let dateline = dateline(of: document.sentences[index])
+    return dateline.contains(i) ? dateline : tokens(dateline.upperBound, sentence.upperBound)
+  }
+
+  /// Empty also where it may be the name of who is quoted behind a colon: `REHL: “No.”`.
+  private func dateline(of sentence: Sentence) -> Range<Int> {
+    let first = sentence.tokens.lowerBound
+    guard startsCapital(first) || kind(first) == .punctuation else { return first..<first }
+    let dateline = document.dateline(of: sentence)
+    return word(dateline.upperBound - 1, is: ":") ? first..<first : dateline
   }
 
   func paragraph(of i: Int) -> Int {

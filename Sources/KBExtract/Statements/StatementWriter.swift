@@ -25,7 +25,7 @@ struct StatementWriter {
     if parts.count > 1 { statement.parts = parts.map(text.range) }
     if let subject = report.subject {
       statement.speaker = Statement.Speaker(
-        range: text.range(subject.tokens), entity: entity(of: subject.tokens))
+        range: text.range(subject.tokens), entity: SpeakerNamer(text).entity(of: subject.tokens))
     }
     statement.cue = report.cue.map(text.range)
     statement.addressee = report.addressee.map(text.range)
@@ -65,35 +65,5 @@ struct StatementWriter {
       }
     }
     return quoted ? (plain ? .mixed : .direct) : .indirect
-  }
-
-  /// The entity that the speaker's words mean: the country of a capital that stands for it, the agency of `the Xinhua
-  /// news agency`.
-  private func entity(of tokens: Range<Int>) -> Int? {
-    let link = tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition }
-    let head = (link ?? tokens.upperBound) - 1
-    guard let index = text.mentionIndex(at: head, where: { _ in true }) else {
-      return bodyName(before: head, in: tokens)
-    }
-    let mention = text.mentions[index]
-    // Gazprom officials are not Gazprom, nor is the Oslo mayor Oslo.
-    let isWhole = mention.range.end == text.document.tokens[head].range.end
-    guard isWhole, mention.type != .nationality || mention.kind != .name else { return nil }
-    return mention.standsFor ?? mention.entity
-  }
-
-  /// The organization named before the noun for who speaks for it, or for what it is: `a Foreign Ministry spokesman`,
-  /// `the Xinhua news agency`.
-  private func bodyName(before head: Int, in tokens: Range<Int>) -> Int? {
-    var last = head
-    while tokens.contains(last), text.isSpeakerNoun(last) || text.word(last, is: "news") {
-      if text.nameMention(at: last) != nil { break }
-      last -= 1
-    }
-    guard last < head, tokens.contains(last),
-      let index = text.mentionIndex(
-        at: last, where: { $0.kind == .name && $0.type == .organization })
-    else { return nil }
-    return text.mentions[index].entity
   }
 }

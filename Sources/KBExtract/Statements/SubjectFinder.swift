@@ -87,11 +87,12 @@ struct SubjectFinder {
 
   /// `Dora Menn, 41, a nurse, said`: from the comma before the verb back to the name.
   private func beforeApposition(_ comma: Int, in sentence: Range<Int>) -> Subject? {
-    // The U.N. human rights chief, Navi Pillay, said.
+    // The U.N. human rights chief, Navi Pillay, said; a police official, Commander Anton Rehl, said.
     if let name = text.nameMention(at: comma - 1), isPerson(comma - 1),
-      text.isComma(name.lowerBound - 1),
-      let described = phrase(endingAt: name.lowerBound - 2, in: sentence),
-      !isPerson(name.lowerBound - 2)
+      let titled = text.nounPhrase(endingAt: comma - 1, from: sentence.lowerBound),
+      text.isComma(titled.lowerBound - 1),
+      let described = phrase(endingAt: titled.lowerBound - 2, in: sentence),
+      !isPerson(titled.lowerBound - 2)
     {
       return Subject(
         tokens: name, block: tokens(described.lowerBound, comma), place: .before, isSure: true)

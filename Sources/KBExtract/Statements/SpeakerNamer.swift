@@ -1,0 +1,63 @@
+import KBLexicon
+import KBModel
+import KBText
+
+/// Tells which entity the words for a speaker mean, from those words alone.
+struct SpeakerNamer {
+  private let text: StatementText
+
+  init(_ text: StatementText) { self.text = text }
+
+  /// The country of a capital that stands for it, the agency of `the Xinhua news agency`; nil where nobody is named.
+  func entity(of tokens: Range<Int>) -> Int? {
+    let link = tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition }
+    let head = (link ?? tokens.upperBound) - 1
+    guard let index = text.mentionIndex(at: head, where: { _ in true }) else {
+      return bodyName(before: head, in: tokens) ?? bodyName(behind: link, of: head, in: tokens)
+    }
+    let mention = text.mentions[index]
+    // Gazprom officials are not Gazprom, nor is the Oslo mayor Oslo.
+    let isWhole = mention.range.end == text.document.tokens[head].range.end
+    guard isWhole, mention.type != .nationality || mention.kind != .name else { return nil }
+    // A capital speaks for its country; the White House speaks for itself.
+    return mention.type == .organization ? mention.entity : mention.standsFor ?? mention.entity
+  }
+
+  /// The organization named before the noun for who speaks for it, or for what it is: `a Foreign Ministry spokesman`,
+  /// `the Xinhua news agency`.
+  private func bodyName(before head: Int, in tokens: Range<Int>) -> Int? {
+    var last = head
+    while tokens.contains(last), isBodyNoun(last) || text.word(last, is: "news") {
+      if text.nameMention(at: last) != nil { break }
+      last -= 1
+    }
+    guard last < head, tokens.contains(last) else { return nil }
+    return organization(endingAt: last)
+  }
+
+  /// The organization behind the noun for who speaks for it: `a spokesman for the Harbour Board`.
+  private func bodyName(behind link: Int?, of head: Int, in tokens: Range<Int>) -> Int? {
+    guard let link, text.word(link, isIn: ["for", "from", "of", "by", "at", "with"]),
+      text.word(
+        head,
+        isIn: [
+          "spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement", "report",
+          "representative", "representatives",
+        ]),
+      let last = tokens.last
+    else { return nil }
+    let start = text.wordClass(link + 1) == .determiner ? link + 2 : link + 1
+    guard let name = text.nameMention(at: last), name.lowerBound == start else { return nil }
+    return organization(endingAt: last)
+  }
+
+  /// Taggers take `official` for an adjective even at the end of a phrase.
+  private func isBodyNoun(_ i: Int) -> Bool {
+    text.isSpeakerNoun(i) || text.word(i, is: "official")
+  }
+
+  private func organization(endingAt last: Int) -> Int? {
+    text.mentionIndex(at: last) { $0.kind == .name && $0.type == .organization }
+      .map { text.mentions[$0].entity }
+  }
+}
