@@ -236,7 +236,9 @@ struct ContentFinder {
     }
     if let index = text.quotation(at: last) {
       let quotation = text.quotations[index]
-      guard quotation.outer.upperBound == last + 1, quotation.open >= taken else { return nil }
+      guard quotation.outer.upperBound == last + 1, quotation.open >= taken,
+        !endsSentence(quotation, before: start)
+      else { return nil }
       let before = quotation.open - 1
       let sentence = text.sentence(of: quotation.open)
       if before < sentence.lowerBound || text.isDash(before) || text.word(before, is: ":")
@@ -256,6 +258,13 @@ struct ContentFinder {
     let first = max(sentence.lowerBound, taken)
     guard first < last else { return nil }
     return Content(parts: [trimmed(tokens(first, last))], rule: .clauseBefore, addressee: nil)
+  }
+
+  /// “The boats are late.” Rehl reported from the harbour: a full stop before a capital, or a new paragraph.
+  private func endsSentence(_ quotation: Quotation, before start: Int) -> Bool {
+    guard text.startsCapital(start), quotation.outer.upperBound == start else { return false }
+    return text.word(quotation.close - 1, is: ".")
+      || text.paragraph(of: quotation.open) != text.paragraph(of: start)
   }
 
   // MARK: Borders
