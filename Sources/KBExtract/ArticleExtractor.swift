@@ -14,12 +14,17 @@ public struct ArticleExtractor: Sendable {
 
   public init() {}
 
+  /// English, or of unknown language.
+  public static func reads(_ article: Article) -> Bool {
+    article.language.map { $0.hasPrefix("en") } ?? true
+  }
+
   /// - Parameter article: in English, or of unknown language; others are only cut into sentences.
   public func extraction(of article: Article) -> Extraction {
     let document = Document(article.text)
     var found = Extraction()
     found.sentences = document.sentences.map(\.range)
-    if let language = article.language, !language.hasPrefix("en") { return found }
+    guard Self.reads(article) else { return found }
 
     let (syntax, names) = analyzer.analysis(of: document)
     found.times = timeExtractor.times(in: document, published: article.published)

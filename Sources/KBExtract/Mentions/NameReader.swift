@@ -22,7 +22,7 @@ struct NameReader {
 
   /// - Returns: names in text order that do not overlap.
   func names(_ spans: [NameSpan]) -> [NamedSpan] {
-    var tagged = spans.filter { !isFunctionWord($0) }.flatMap {
+    var tagged = spans.filter { !isFunctionWord($0) && !isCommonWord($0) }.flatMap {
       parts(of: $0) ?? named($0).map { [$0] } ?? []
     }
     tagged.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -41,6 +41,27 @@ struct NameReader {
     let tokens = words.document.tokens(in: span.range)
     guard tokens.count == 1, let token = tokens.first else { return false }
     return !words.isAllCapitals(token) && FunctionWords.contains(words, token)
+  }
+
+  /// `Money`, taken for a name where it begins a sentence or a quotation: tagged as a common word, no country, and
+  /// nowhere else capitalized.
+  private func isCommonWord(_ span: NameSpan) -> Bool {
+    let tokens = words.document.tokens(in: span.range)
+    guard tokens.count == 1, let token = tokens.first, !words.isAllCapitals(token),
+      words.isTagged(token, "NNP") == false, beginsSentence(token),
+      countries.match(in: words.document, at: token, before: token + 1) == nil
+    else { return false }
+    let word = words.folded(token)
+    return !words.document.tokens.indices.contains {
+      words.isCapitalized($0) && !beginsSentence($0) && words.folded($0) == word
+    }
+  }
+
+  private func beginsSentence(_ token: Int) -> Bool {
+    let sentence = words.document.sentences[words.sentence(token)]
+    let start = max(
+      sentence.tokens.lowerBound, words.document.dateline(of: sentence).upperBound)
+    return token <= start || words.document.tokens[token - 1].kind == .quote
   }
 
   /// `Russia-Azerbaijan` as two names, and a phrase around several countries as them: no name is made of two.

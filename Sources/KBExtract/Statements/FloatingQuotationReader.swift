@@ -93,9 +93,10 @@ struct FloatingQuotationReader {
   private func isQuotation(_ owner: Int, inParagraphOf quotation: Quotation) -> Bool {
     guard let last = reports[owner].parts.last?.last else { return false }
     let endsQuoted = reports[owner].rule == .clauseBefore && text.quotation(at: last) != nil
-    return (reports[owner].rule == .quotationBefore || endsQuoted)
-      && text.paragraph(of: reports[owner].parts[0].lowerBound)
-        == text.paragraph(of: quotation.open)
+    guard reports[owner].rule == .quotationBefore || endsQuoted else { return false }
+    let distance =
+      text.paragraph(of: quotation.open) - text.paragraph(of: reports[owner].parts[0].lowerBound)
+    return distance == 0 || distance == 1 && isWholeParagraph(quotation) && isSpeech(quotation)
   }
 
   /// Words that stand alone as speech: a sentence, or four words and a verb.

@@ -17,7 +17,8 @@ struct SpeakerChain {
       guard var speaker = statements[index].speaker else { continue }
       if speaker.entity == nil {
         speaker.entity =
-          nameBehind(speaker, among: speakers) ?? before.flatMap { continued(by: speaker, from: $0) }
+          nameBehind(speaker, among: speakers)
+          ?? before.flatMap { continued(by: speaker, from: $0) }
         statements[index].speaker = speaker
       }
       before = speaker
@@ -28,7 +29,9 @@ struct SpeakerChain {
   /// By where the speakers stand.
   private func order(of statements: [Statement]) -> [Int] {
     statements.indices.sorted {
-      let (a, b) = (statements[$0].speaker?.range.start ?? 0, statements[$1].speaker?.range.start ?? 0)
+      let (a, b) = (
+        statements[$0].speaker?.range.start ?? 0, statements[$1].speaker?.range.start ?? 0
+      )
       return (a, $0) < (b, $1)
     }
   }
@@ -60,12 +63,15 @@ struct SpeakerChain {
 
   /// `The official`, where `a police official` spoke last.
   private func isDescribed(_ words: Range<Int>, by last: Range<Int>) -> Bool {
-    guard words.count == 2, text.word(words.lowerBound, is: "the"), let role = role(words.upperBound - 1)
+    guard words.count == 2, text.word(words.lowerBound, is: "the"),
+      let role = role(words.upperBound - 1)
     else { return false }
     let sentence = text.sentence(of: last.lowerBound)
     return last.upperBound <= words.lowerBound
-      && tokens(max(sentence.lowerBound, last.lowerBound - 6), min(last.upperBound + 6, words.lowerBound))
-        .contains { self.role($0)?.id == role.id }
+      && tokens(
+        max(sentence.lowerBound, last.lowerBound - 6), min(last.upperBound + 6, words.lowerBound)
+      )
+      .contains { self.role($0)?.id == role.id }
   }
 
   /// `It`, `the rights group`.

@@ -9,11 +9,21 @@ struct SpeakerNamer {
   init(_ text: StatementText) { self.text = text }
 
   /// The country of a capital that stands for it, the agency of `the Xinhua news agency`; nil where nobody is named.
+  ///
+  /// Of several who speak together the first, where only he is named: `Rehl and his brother`.
   func entity(of tokens: Range<Int>) -> Int? {
-    let link = tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition }
+    let joint = tokens.first {
+      $0 > tokens.lowerBound && text.word($0, is: "and") && text.nameMention(at: $0) == nil
+    }
+    if let joint, (joint..<tokens.upperBound).contains(where: { text.nameMention(at: $0) != nil }) {
+      return nil
+    }
+    let link =
+      tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition || $0 == joint }
     let head = (link ?? tokens.upperBound) - 1
     guard let index = text.mentionIndex(at: head, where: { _ in true }) else {
-      return bodyName(before: head, in: tokens) ?? bodyName(behind: link, of: head, in: tokens)
+      return apposition(behind: tokens, of: head) ?? bodyName(before: head, in: tokens)
+        ?? bodyName(behind: link, of: head, in: tokens)
     }
     let mention = text.mentions[index]
     // Gazprom officials are not Gazprom, nor is the Oslo mayor Oslo.
@@ -21,6 +31,16 @@ struct SpeakerNamer {
     guard isWhole, mention.type != .nationality || mention.kind != .name else { return nil }
     // A capital speaks for its country; the White House speaks for itself.
     return mention.type == .organization ? mention.entity : mention.standsFor ?? mention.entity
+  }
+
+  /// `The company, Rios Energy, said`: the name between two commas behind a noun for an organization.
+  private func apposition(behind tokens: Range<Int>, of head: Int) -> Int? {
+    let comma = tokens.upperBound
+    guard head == comma - 1, text.reportingNoun(head)?.kind == .body, text.isComma(comma),
+      let name = text.nameMention(at: comma + 1), name.lowerBound == comma + 1,
+      text.isComma(name.upperBound)
+    else { return nil }
+    return organization(endingAt: name.upperBound - 1)
   }
 
   /// The organization named before the noun for who speaks for it, or for what it is: `a Foreign Ministry spokesman`,
@@ -41,7 +61,8 @@ struct SpeakerNamer {
       text.word(
         head,
         isIn: [
-          "spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement", "report",
+          "spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement",
+          "report",
           "representative", "representatives",
         ]),
       let last = tokens.last

@@ -30,8 +30,19 @@ struct SubjectFinder {
       return antecedent(of: left, in: sentence)
     }
     let near = subject(endingAt: left, in: sentence)
-    if let near, near.isSure { return near }
+    if let near, near.isSure { return owner(of: near, cue, in: sentence) ?? near }
     return parsed(cue, in: sentence) ?? near
+  }
+
+  /// The lawyer for jailed banker Anton Rehl said: who is parsed as the subject, where no clause begins with the name.
+  private func owner(of near: Subject, _ cue: Cue, in sentence: Range<Int>) -> Subject? {
+    guard near.tokens.count > 1, near.place == .before,
+      !text.isClauseBoundary(near.block.lowerBound - 1, from: sentence.lowerBound),
+      let parsed = parsed(cue, in: sentence), parsed.tokens.upperBound < near.block.lowerBound,
+      text.wordClass(parsed.tokens.upperBound) == .preposition, text.canSpeak(parsed.tokens)
+    else { return nil }
+    let whole = tokens(parsed.tokens.lowerBound, near.block.upperBound)
+    return Subject(tokens: whole, block: whole, place: .before, isSure: true)
   }
 
   /// A relative pronoun: who, which, that behind what it stands for.

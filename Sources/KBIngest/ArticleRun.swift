@@ -1,0 +1,57 @@
+import KBModel
+
+/// Reads articles, makes something of each, and hands it on in input order whatever the number of workers.
+struct ArticleRun: Sendable {
+  let paths: [String]
+  /// Articles at work at the same time.
+  let workers: Int
+
+  /// - Parameter workers: nil for one a processor.
+  init(paths: [String], workers: Int?) {
+    self.paths = paths
+    self.workers = workers ?? OrderedWork.processors
+  }
+
+  /// What one element of the input became.
+  private enum Element<Result: Sendable>: Sendable {
+    case result(Result)
+    case problem(InputError, isMissing: Bool)
+  }
+
+  /// - Parameters:
+  ///   - write: false where nobody reads on, which ends the run.
+  ///   - complain: takes each problem; both are called in input order.
+  func run<Result: Sendable>(
+    _ transform: @escaping @Sendable (Article) -> Result, write: (Result) -> Bool,
+    complain: (InputError) -> Void
+  ) async -> InputReport {
+    var input = InputReader(paths)
+    var report = InputReport()
+    do throws(Stopped) {
+      try await OrderedWork.run(workers: workers) { () throws(Stopped) in
+        input.next()
+      } transform: { element -> Element<Result>? in
+        switch element {
+        case .article(let article): .result(transform(article))
+        case .problem(let problem, let isMissing): .problem(problem, isMissing: isMissing)
+        case .skipped: nil
+        }
+      } receive: { element throws(Stopped) in
+        switch element {
+        case .result(let result):
+          report.articleCount += 1
+          guard write(result) else { throw Stopped() }
+        case .problem(let problem, let isMissing):
+          report.add(isMissing: isMissing)
+          complain(problem)
+        case nil: break
+        }
+      }
+    } catch {
+      // Nobody reads on: what was written stands.
+    }
+    return report
+  }
+
+  private struct Stopped: Error {}
+}

@@ -1,0 +1,41 @@
+import KBExtract
+public import KBModel
+import KBText
+
+/// `kb missed`: articles in, the sentences that look like speech and gave no statement out.
+public struct MissedRun: Sendable {
+  /// A sentence of an article.
+  public struct Sentence: Sendable {
+    public var path: String?
+    public var title: String?
+    public var text: String
+  }
+
+  private let articles: ArticleRun
+
+  /// - Parameter workers: articles at work at the same time; nil for one a processor.
+  public init(paths: [String], workers: Int? = nil) {
+    articles = ArticleRun(paths: paths, workers: workers)
+  }
+
+  /// Hands each article's sentences to `write`, each problem to `complain`, both in input order.
+  ///
+  /// - Parameter write: false where nobody reads on, which ends the run.
+  public func run(
+    write: ([Sentence]) -> Bool, complain: (InputError) -> Void
+  ) async -> InputReport {
+    let extractor = ArticleExtractor()
+    return await articles.run(
+      { MissedRun.sentences(of: $0, extractor) }, write: write, complain: complain)
+  }
+
+  /// None of an article in another language, where no statement is sought.
+  private static func sentences(of article: Article, _ extractor: ArticleExtractor) -> [Sentence] {
+    guard ArticleExtractor.reads(article) else { return [] }
+    let document = Document(article.text)
+    let statements = extractor.extraction(of: article).statements
+    return MissedSentences().sentences(in: document, statements: statements).map {
+      Sentence(path: article.path, title: article.title, text: document.text($0))
+    }
+  }
+}
