@@ -37,6 +37,7 @@ struct StatementLayout: Layout {
     }
     for row in rows {
       text += origin(row) + "\n"
+      if let reason = reason(row) { text += "        \(terminal.styled(reason, .faint))\n" }
       guard let other = row.text("text"), let marked = WordDifference.marked(other, against: words)
       else { continue }
       for line in DisplayWidth.wrapped(quoted(marked, row), to: width - 10) {
@@ -74,6 +75,12 @@ struct StatementLayout: Layout {
     let title = row.text("title") ?? "untitled"
     let room = max(20, width - 14 - DisplayWidth.of(source) - DisplayWidth.of(date))
     return "\(id)  \(source) · \(DisplayWidth.cut(title, to: room)) · \(date)"
+  }
+
+  /// `found by: clause behind the verb, confidence 0.8`; nil where it was not asked for.
+  private func reason(_ row: NamedRow) -> String? {
+    guard let rule = row.text("rule"), let confidence = row.text("confidence") else { return nil }
+    return "found by: \(rule), confidence \(confidence)"
   }
 
   /// `inferred: same story as article 2, …` → `inferred from article 2`, other reasons as they are.

@@ -16,6 +16,8 @@ public struct WhoSaidQuery: Query {
   public var since: String?
   /// Last day, ISO 8601 at any precision.
   public var until: String?
+  /// With the rule that found each statement, and how often that rule is right.
+  public var isExplained = false
 
   public init() {}
 
@@ -25,7 +27,7 @@ public struct WhoSaidQuery: Query {
       #"""
       SELECT w.statement_id, w.speaker, w.role, w.mode, w.text, w.cue, w.source, w.title, w.published,
         w.published_basis, w.article_id, w.start_char, w.end_char, w.outlets, w.utterance_id,
-        w.speaker_text, w.stance, w.negated, w.said_on
+        w.speaker_text, w.stance, w.negated, w.said_on\#(isExplained ? ", w.rule, w.confidence" : "")
       FROM who_said AS w
         JOIN statements_fts AS f ON f.rowid = w.statement_id AND statements_fts MATCH ?1
       WHERE true

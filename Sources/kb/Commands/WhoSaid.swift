@@ -27,6 +27,11 @@ struct WhoSaid: ParsableCommand {
   @Option(help: "Only in articles of this outlet or agency.")
   var source: String?
 
+  @Flag(
+    name: .customLong("explain"),
+    help: "Print the rule that found each statement, and its confidence.")
+  var isExplained = false
+
   @OptionGroup var period: PeriodOptions
 
   @OptionGroup var options: QueryOptions
@@ -39,6 +44,7 @@ struct WhoSaid: ParsableCommand {
     query.country = country
     query.mode = mode?.rawValue
     query.source = source
+    query.isExplained = isExplained
     (query.since, query.until) = (period.since?.text, period.until?.text)
     try options.answer(query)
   }
