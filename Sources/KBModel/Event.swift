@@ -35,7 +35,8 @@ public struct Event: Equatable, Sendable {
     /// PLOVER sector: `GOV`, `MIL`, `REB`, `CVL` …
     public var sector: String?
 
-    public init(range: TextRange, entity: Int? = nil, country: String? = nil, sector: String? = nil) {
+    public init(range: TextRange, entity: Int? = nil, country: String? = nil, sector: String? = nil)
+    {
       self.range = range
       self.entity = entity
       self.country = country

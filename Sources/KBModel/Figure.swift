@@ -3,8 +3,11 @@ public import KBText
 /// A quantity in the text.
 public struct Figure: Equatable, Sendable {
   public enum Kind: String, Sendable {
-    case money, percent, count, mass, length, area, volume, duration, speed, temperature, energy, power, information,
-      age, ordinal, number, ratio, score, frequency, pressure, currencyRate = "currency rate", points
+    case money, percent, count, mass, length, area, volume, duration, speed, temperature, energy,
+      power, information,
+      age, ordinal, number, ratio, score, frequency, pressure
+    case currencyRate = "currency rate"
+    case points
   }
 
   public enum Qualifier: String, Sendable {

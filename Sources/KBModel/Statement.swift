@@ -12,7 +12,8 @@ public struct Statement: Equatable, Sendable {
 
   /// The attitude that the cue shows.
   public enum Stance: String, Sendable {
-    case said, claimed, denied, accused, admitted, promised, warned, asked, urged, announced, rejected, praised
+    case said, claimed, denied, accused, admitted, promised, warned, asked, urged, announced,
+      rejected, praised
   }
 
   public struct Speaker: Equatable, Sendable {

@@ -4,7 +4,8 @@
 /// like a sentence; an abbreviation's stop ends one only before a word that begins sentences.
 enum SentenceSplitter {
   static func appendSentences(
-    of utf8: [UInt8], tokens: [Token], from first: Int, paragraph: Int, to sentences: inout [Sentence]
+    of utf8: [UInt8], tokens: [Token], from first: Int, paragraph: Int,
+    to sentences: inout [Sentence]
   ) {
     var start = first
     var i = first
@@ -51,12 +52,16 @@ enum SentenceSplitter {
     if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { return true }
     guard token.kind == .quote else { return false }
     let span = utf8.span.extracting(token.range.offsets)
-    if span.equals("“") || span.equals("‘") || span.equals("«") || span.equals("``") { return false }
+    if span.equals("“") || span.equals("‘") || span.equals("«") || span.equals("``") {
+      return false
+    }
     guard token.spaceBefore else { return true }
     return span.equals("''") && (index + 1 >= tokens.count || tokens[index + 1].spaceBefore)
   }
 
-  private static func beginsSentence(_ utf8: [UInt8], _ tokens: [Token], at index: Int, quoted: Bool) -> Bool {
+  private static func beginsSentence(
+    _ utf8: [UInt8], _ tokens: [Token], at index: Int, quoted: Bool
+  ) -> Bool {
     let token = tokens[index]
     let byte = utf8[token.range.start]
     switch token.kind {
@@ -67,15 +72,18 @@ enum SentenceSplitter {
     case .number, .link, .symbol: return token.spaceBefore
     case .quote: return token.spaceBefore || !quoted
     case .punctuation:
-      return token.spaceBefore && (byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "-")
-        || byte == 0xE2)
+      return token.spaceBefore
+        && (byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "-")
+          || byte == 0xE2)
     }
   }
 
   /// `… in the U.S. The next …`: the abbreviation may end a sentence and a word that begins sentences follows.
-  private static func endsAtAbbreviation(_ utf8: [UInt8], _ tokens: [Token], at index: Int) -> Bool {
+  private static func endsAtAbbreviation(_ utf8: [UInt8], _ tokens: [Token], at index: Int) -> Bool
+  {
     let token = tokens[index]
-    guard index + 1 < tokens.count, token.kind == .word, utf8[token.range.end - 1] == UInt8(ascii: "."),
+    guard index + 1 < tokens.count, token.kind == .word,
+      utf8[token.range.end - 1] == UInt8(ascii: "."),
       token.range.byteCount > 2, tokens[index + 1].spaceBefore, tokens[index + 1].kind == .word
     else { return false }
     let word = utf8.span.extracting(token.range.start..<(token.range.end - 1))
@@ -86,6 +94,7 @@ enum SentenceSplitter {
       case nil: hasInnerStop
       default: false
       }
-    return isFinal && SentenceStarters.contains(utf8.span.extracting(tokens[index + 1].range.offsets))
+    return isFinal
+      && SentenceStarters.contains(utf8.span.extracting(tokens[index + 1].range.offsets))
   }
 }

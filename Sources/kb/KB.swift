@@ -12,7 +12,8 @@ struct KB: AsyncParsableCommand {
     discussion: "Example: kb ingest articles/ && kb who-said ceasefire",
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Reading articles", subcommands: [Ingest.self, Extract.self, Missed.self]),
+      CommandGroup(
+        name: "Reading articles", subcommands: [Ingest.self, Extract.self, Missed.self]),
       CommandGroup(
         name: "Asking",
         subcommands: [

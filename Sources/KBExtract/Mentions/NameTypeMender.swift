@@ -30,7 +30,8 @@ struct NameTypeMender {
   private func hasOffice(_ index: Int, _ name: NamedSpan, _ offices: OfficeReader) -> Bool {
     guard words.equals(name.tokens.upperBound, ","),
       words.isAny(name.tokens.upperBound + 1, ["a", "an", "the"]),
-      name.tokens.count <= 3, name.tokens.allSatisfy({ words.isWord($0) && words.isCapitalized($0) }),
+      name.tokens.count <= 3,
+      name.tokens.allSatisfy({ words.isWord($0) && words.isCapitalized($0) }),
       !name.tokens.contains(where: { GroupNouns.shared.noun(words, $0) != nil })
     else { return false }
     return offices.phrases(besideName: index).contains {

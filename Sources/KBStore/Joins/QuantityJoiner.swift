@@ -24,8 +24,10 @@ struct QuantityJoiner: ~Copyable {
     let inStory = try db.prepare(
       """
       SELECT \(Self.columns)
-      WHERE f.kind = ?3 AND f.quantity_id IS NOT NULL AND f.article_id IN (
-        SELECT ?1 UNION SELECT id FROM articles WHERE story_id = ?2 AND superseded_by IS NULL)
+      WHERE f.id IN (
+        SELECT id FROM figures WHERE kind = ?3 AND quantity_id IS NOT NULL AND article_id IN (
+          SELECT ?1 UNION SELECT id FROM articles WHERE story_id = ?2 AND superseded_by IS NULL)
+        ORDER BY id DESC LIMIT 200)
       ORDER BY f.id
       """)
     let byValue = try db.prepare(
