@@ -123,6 +123,9 @@ struct FigureFinder {
       // "dozens" are two dozen or more
       (figure.value, figure.low) = (nil, 2 * quantity.value)
     }
+    (figure.value, figure.low, figure.high) = (
+      figure.value?.decimal, figure.low?.decimal, figure.high?.decimal
+    )
     if let currency = quantity.currency {
       figure.unit = code(of: currency)
     }
