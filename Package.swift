@@ -23,7 +23,8 @@ func program(_ name: String, _ imports: [Target.Dependency]) -> Target {
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name, dependencies: imports, exclude: exclusions[name] ?? [], swiftSettings: settings)
+    name: name, dependencies: imports + ["TestSupport"], exclude: exclusions[name] ?? [],
+    swiftSettings: settings)
 }
 
 // Folders of example files that tests read by path, beside the tests.
@@ -69,6 +70,7 @@ let package = Package(
         arguments,
       ]),
     program("kb-train", ["KBText", "KBModel", "KBLexicon", "KBLanguage", "KBExtract", arguments]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("KBTextTests", ["KBText"]),
     tests("SQLiteTests", ["SQLite"]),
     tests("KBLexiconTests", ["KBLexicon", "KBText"]),

@@ -1,6 +1,7 @@
 import KBExtract
 import KBModel
 import KBText
+import TestSupport
 import Testing
 
 /// `Corpus/figure-attribution.txt`: a sentence, then of each figure its words, what it measures, and for when.

@@ -1,6 +1,7 @@
 import KBExtract
 import KBModel
 import KBText
+import TestSupport
 import Testing
 
 /// `Corpus/figures-*.txt`: a sentence, then each figure that it holds as `span = what it is`.

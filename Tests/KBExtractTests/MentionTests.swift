@@ -1,6 +1,7 @@
 import KBLanguage
 import KBModel
 import KBText
+import TestSupport
 import Testing
 
 @testable import KBExtract

@@ -1,6 +1,7 @@
 import KBExtract
 import KBModel
 import KBText
+import TestSupport
 import Testing
 
 /// One case of `Corpus/statements`; its README tells the format.

@@ -1,6 +1,7 @@
 import KBExtract
 import KBModel
 import KBText
+import TestSupport
 import Testing
 
 /// `Corpus/times-*.txt`: publication date, sentence, then each expression that it holds as `span = type value`.

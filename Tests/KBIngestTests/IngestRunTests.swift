@@ -1,6 +1,7 @@
 import KBModel
 import KBStore
 import SQLite
+import TestSupport
 import Testing
 
 @testable import KBIngest

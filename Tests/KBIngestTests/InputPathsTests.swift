@@ -1,5 +1,6 @@
 import Foundation
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBIngest

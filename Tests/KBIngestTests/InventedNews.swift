@@ -1,4 +1,5 @@
 import KBModel
+import TestSupport
 
 /// Articles about invented people, as many as wanted, each its own and many telling the same news.
 enum InventedNews {

@@ -1,4 +1,5 @@
 import KBText
+import TestSupport
 import Testing
 
 @testable import KBLexicon

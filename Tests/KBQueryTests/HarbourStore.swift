@@ -2,6 +2,7 @@ import Glibc
 import KBQuery
 import KBStore
 import SQLite
+import TestSupport
 
 /// A store in memory with the articles of `Corpus/harbour.sql`.
 struct HarbourStore: ~Copyable {
@@ -34,19 +35,5 @@ struct HarbourStore: ~Copyable {
       return true
     }
     return text
-  }
-}
-
-/// Files beside the tests.
-enum Corpus {
-  struct Missing: Error { var name: String }
-
-  static func text(_ name: String, file: String = #filePath) throws -> String {
-    let path = file.split(separator: "/").dropLast().joined(separator: "/")
-    guard let stream = fopen("/\(path)/Corpus/\(name)", "r") else { throw Missing(name: name) }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    while case let byte = getc(stream), byte != EOF { bytes.append(UInt8(byte)) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBRead
@@ -72,7 +73,7 @@ import Testing
     "crawl.warc", "feed.xml", "page.html", "mail.eml", "export.txt", "clip.md", "articles.jsonl",
   ])
   func `every reader survives its input cut off anywhere`(file: String) throws {
-    let bytes = Array(try corpusText("formats/\(file)").utf8)
+    let bytes = Array(try Corpus.text("formats/\(file)").utf8)
     for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 97)) {
       #expect(results(Array(bytes.prefix(length))).count < 100)
     }
@@ -83,7 +84,7 @@ import Testing
   ])
   func `every reader survives damaged bytes`(file: String) throws {
     var generator = SplitMix(seed: 11)
-    let bytes = Array(try corpusText("formats/\(file)").utf8)
+    let bytes = Array(try Corpus.text("formats/\(file)").utf8)
     for _ in 0..<60 {
       var damaged = bytes
       for _ in 0..<8 {

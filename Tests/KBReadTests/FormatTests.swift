@@ -1,5 +1,6 @@
 import Foundation
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBRead
@@ -7,7 +8,7 @@ import Testing
 @Suite struct FormatTests {
   private func articles(_ file: String) throws -> [Article] {
     var articles: [Article] = []
-    ArticleReader().read(Array(try corpusText("formats/\(file)").utf8), path: file) { result in
+    ArticleReader().read(Array(try Corpus.text("formats/\(file)").utf8), path: file) { result in
       if case .article(let article) = result { articles.append(article) }
     }
     return articles

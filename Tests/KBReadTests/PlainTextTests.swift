@@ -1,13 +1,14 @@
 import Foundation
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBRead
 
 @Suite struct PlainTextTests {
-  @Test(arguments: corpusFiles("scrapes"))
+  @Test(arguments: Corpus.files("scrapes"))
   func `a scraped page becomes its article`(file: String) throws {
-    let parts = try corpusText("scrapes/\(file)").components(separatedBy: "=== article\n")
+    let parts = try Corpus.text("scrapes/\(file)").components(separatedBy: "=== article\n")
     let article = try #require(PlainTextReader().article(in: Array(parts[0].utf8)))
     #expect(printed(article) == parts[1].trimmingCharacters(in: .newlines))
   }
@@ -33,19 +34,5 @@ import Testing
       let bytes = (0..<length).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
       _ = PlainTextReader().article(in: TextDecoder.utf8(bytes))
     }
-  }
-}
-
-/// Repeatable random numbers (SplitMix64, Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import KBModel
 import SQLite
+import TestSupport
 import Testing
 
 @testable import KBStore
@@ -36,7 +37,7 @@ struct FaultTests {
     "event_participants",
   ])
   func `a row that cannot be written leaves all as it was`(table: String) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let store = try stored(folder)
     let before = try everything(in: store)
     for action in ["INSERT", "UPDATE", "DELETE"] {
@@ -56,7 +57,7 @@ struct FaultTests {
   }
 
   @Test func `a run that is stopped anywhere can be made again`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let store = try stored(folder)
     let before = try everything(in: store)
     var calls = 1
@@ -78,7 +79,7 @@ struct FaultTests {
   }
 
   @Test func `a full disk is told, and there is room again`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let store = try stored(folder)
     let before = try everything(in: store)
     let pages: Int = try store.database.value("PRAGMA page_count") ?? 0
@@ -96,7 +97,7 @@ struct FaultTests {
   }
 
   @Test func `a second writer waits, then says that the file is locked`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let store = try stored(folder)
     let other = try Store(path: folder.file("kb.db"), busyMilliseconds: 1)
     try store.database.execute("BEGIN IMMEDIATE")
@@ -107,7 +108,7 @@ struct FaultTests {
   }
 
   @Test func `a file that cannot be written can still be read`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     do { _ = try stored(folder) }
     chmod(path, 0o400)

@@ -1,5 +1,6 @@
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 
 @testable import KBStore
@@ -16,7 +17,7 @@ struct MigratorTests {
     name: "0002_later", sql: "ALTER TABLE sources ADD COLUMN country TEXT")
 
   @Test func `a new file gets every migration and its hash`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let store = try Store(path: folder.file("kb.db"))
     #expect(try store.schemaVersion == Migration.all.count)
     let hash: String? = try store.database.value(
@@ -27,14 +28,14 @@ struct MigratorTests {
   }
 
   @Test func `opening again changes nothing`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     _ = try Store(path: folder.file("kb.db"))
     let store = try Store(path: folder.file("kb.db"))
     #expect(store.database.totalChangeCount == 0)
   }
 
   @Test func `a file of an earlier version keeps its rows`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     do {
       let store = try Store(path: path)
@@ -50,7 +51,7 @@ struct MigratorTests {
   }
 
   @Test func `a newer file is left alone, with both versions told`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     _ = try Store(
       path: path, mode: .create, migrator: Migrator(migrations: Migration.all + [later]))
@@ -64,7 +65,7 @@ struct MigratorTests {
   }
 
   @Test func `a migration that was edited after its release is refused`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     _ = try Store(path: path)
     let edited = Migration(name: "0001_init", sql: Migration.all[0].sql + "-- and more\n")
@@ -75,7 +76,7 @@ struct MigratorTests {
   }
 
   @Test func `a migration that fails leaves the file as it was`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     _ = try Store(path: path)
     let broken = Migration(name: "0002_broken", sql: "CREATE TABLE half (a); SELECT nonsense")
@@ -91,29 +92,29 @@ struct MigratorTests {
 
   @Test(arguments: [Store.Mode.create, .readWrite, .readOnly])
   func `a database of another program is refused and not changed`(mode: Store.Mode) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("other.db")
     try Database(path: path).execute("CREATE TABLE notes (words TEXT)")
-    let before = contents(of: path)
+    let before = try folder.bytes(of: "other.db")
     let found = problem { () throws(StoreError) in _ = try Store(path: path, mode: mode) }
     #expect(found == .notOurs)
-    #expect(contents(of: path) == before)
+    #expect(try folder.bytes(of: "other.db") == before)
   }
 
   @Test(arguments: [Store.Mode.create, .readWrite, .readOnly])
   func `a text is refused and not changed`(mode: Store.Mode) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("notes.txt")
-    write(String(repeating: "Notes, not a database. ", count: 60), to: path)
-    let before = contents(of: path)
+    try folder.write(String(repeating: "Notes, not a database. ", count: 60), to: "notes.txt")
+    let before = try folder.bytes(of: "notes.txt")
     let found = problem { () throws(StoreError) in _ = try Store(path: path, mode: mode) }
     #expect(found == .notADatabase)
-    #expect(contents(of: path) == before)
+    #expect(try folder.bytes(of: "notes.txt") == before)
   }
 
   @Test(arguments: [Store.Mode.readWrite, .readOnly])
-  func `a missing file is told and not made`(mode: Store.Mode) {
-    let folder = TemporaryFolder()
+  func `a missing file is told and not made`(mode: Store.Mode) throws {
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     let found = problem { () throws(StoreError) in _ = try Store(path: path, mode: mode) }
     #expect(found == .missing)
@@ -121,16 +122,16 @@ struct MigratorTests {
   }
 
   @Test func `an empty file becomes a database, but is none to read`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
-    write("", to: path)
+    try folder.write("", to: "kb.db")
     let found = problem { () throws(StoreError) in _ = try Store(path: path, mode: .readOnly) }
     #expect(found == .notOurs)
     #expect(try Store(path: path).schemaVersion == 1)
   }
 
   @Test func `a locked file says so`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     _ = try Store(path: path)
     let other = try Database(path: path)

@@ -1,5 +1,6 @@
 import KBModel
 import SQLite
+import TestSupport
 import Testing
 
 @testable import KBStore
@@ -15,7 +16,7 @@ struct PersonTests {
     return draft
   }
 
-  @Test(arguments: corpus("people"))
+  @Test(arguments: Corpus.rows("people"))
   func `names are one person or two`(row: [String]) throws {
     #expect(row.count == 4)
     let store = try Store(path: ":memory:")

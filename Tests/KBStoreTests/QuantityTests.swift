@@ -1,6 +1,7 @@
 import KBModel
 import KBText
 import SQLite
+import TestSupport
 import Testing
 
 @testable import KBStore
@@ -33,7 +34,7 @@ struct QuantityTests {
     return draft
   }
 
-  @Test(arguments: corpus("quantities"))
+  @Test(arguments: Corpus.rows("quantities"))
   func `figures measure one thing or two`(row: [String]) throws {
     #expect(row.count == 6)
     let kind = try #require(Figure.Kind(rawValue: row[2]))

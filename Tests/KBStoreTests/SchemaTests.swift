@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import SQLite
 import Testing
@@ -21,15 +22,18 @@ struct SchemaTests {
     let store = try Store(path: ":memory:")
     let path = #filePath.replacing("SchemaTests.swift", with: "schema.sql")
     let found = try schema(store.database)
-    if getenv("KB_GOLDEN").map({ String(cString: $0) }) == "rewrite" { write(found, to: path) }
-    #expect(found == contents(of: path))
+    if getenv("KB_GOLDEN").map({ String(cString: $0) }) == "rewrite" {
+      try found.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    #expect(try found == String(contentsOfFile: path, encoding: .utf8))
   }
 
   @Test func `every file of migrations is compiled in, in order`() throws {
     let folder = #filePath.replacing("Tests/KBStoreTests/SchemaTests.swift", with: "migrations")
     for (index, migration) in Migration.all.enumerated() {
       #expect(migration.version == index + 1)
-      #expect(contents(of: "\(folder)/\(migration.name).sql") == migration.sql)
+      let file = "\(folder)/\(migration.name).sql"
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == migration.sql)
     }
     let next = Migration.all.count + 1
     let number = String(repeating: "0", count: 4 - String(next).count) + String(next)

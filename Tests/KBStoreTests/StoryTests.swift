@@ -1,6 +1,7 @@
 import KBModel
 import KBText
 import SQLite
+import TestSupport
 import Testing
 
 @testable import KBStore
@@ -84,7 +85,7 @@ struct StoryTests {
     let whole = try Store(path: ":memory:")
     _ = try write(Visit.drafts, to: whole, extract: Self.extract)
     for cut in 0..<Visit.drafts.count {
-      let folder = TemporaryFolder()
+      let folder = try TemporaryFolder()
       do {
         let store = try Store(path: folder.file("kb.db"))
         _ = try write(Array(Visit.drafts[..<cut]), to: store, extract: Self.extract)

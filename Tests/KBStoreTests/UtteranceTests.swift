@@ -1,10 +1,11 @@
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBStore
 
 struct UtteranceTests {
-  @Test(arguments: corpus("utterances"))
+  @Test(arguments: Corpus.rows("utterances"))
   func `wordings are one utterance or two`(row: [String]) throws {
     #expect(row.count == 4)
     let first = UtteranceMatching.Speaker(id: 1, isPerson: true)

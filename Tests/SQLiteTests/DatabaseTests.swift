@@ -1,4 +1,5 @@
 import SQLite
+import TestSupport
 import Testing
 
 struct DatabaseTests {
@@ -27,7 +28,7 @@ struct DatabaseTests {
   }
 
   @Test func `a backup is a whole database`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let db = try Database(path: ":memory:")
     try db.execute("CREATE TABLE t (a); INSERT INTO t VALUES (1), (2), (3)")
     try db.backup(to: folder.file("copy.db"))
@@ -36,7 +37,7 @@ struct DatabaseTests {
   }
 
   @Test func `readers see the last commit while a writer works`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let writer = try Database(path: folder.file("kb.db"))
     #expect(try writer.useWriteAheadLog())
     try writer.execute("CREATE TABLE t (a); BEGIN IMMEDIATE; INSERT INTO t VALUES (1)")

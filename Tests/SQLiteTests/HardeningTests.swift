@@ -1,5 +1,6 @@
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 
 /// What a stranger's statement may and may not do on a hardened connection.
@@ -35,7 +36,7 @@ struct HardeningTests {
     "PRAGMA integrity_check", "SELECT date('now')",
   ])
   func `reading is allowed`(sql: String) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let db = try database(folder)
     var statement = try db.prepare(sql)
     #expect(try statement.step())
@@ -56,7 +57,7 @@ struct HardeningTests {
     "EXPLAIN DELETE FROM t",
   ])
   func `anything else is refused`(sql: String) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let db = try database(folder)
     #expect(throws: SQLiteError.self) { try db.execute(sql) }
     #expect(access("/tmp/kb-attached.db", F_OK) != 0 && access("/tmp/kb-vacuumed.db", F_OK) != 0)

@@ -1,5 +1,6 @@
 import Glibc
 import SQLite
+import TestSupport
 import Testing
 
 /// Every class of error, each brought about once.
@@ -12,24 +13,24 @@ struct SQLiteErrorTests {
     } catch { return error }
   }
 
-  @Test func `a file that is no database`() {
-    let folder = TemporaryFolder()
-    write(String(repeating: "This is only a text. ", count: 100), to: folder.file("a.txt"))
+  @Test func `a file that is no database`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "This is only a text. ", count: 100), to: "a.txt")
     #expect(
       error { () throws(SQLiteError) in _ = try Database(path: folder.file("a.txt")) }?
         .isNotADatabase == true)
   }
 
   @Test(arguments: ["missing/kb.db", "", ".", "a\0b"])
-  func `a file that cannot be opened`(name: String) {
-    let folder = TemporaryFolder()
+  func `a file that cannot be opened`(name: String) throws {
+    let folder = try TemporaryFolder()
     let path = name.isEmpty ? "" : folder.file(name)
     #expect(error { () throws(SQLiteError) in _ = try Database(path: path) }?.isCannotOpen == true)
   }
 
   @Test(arguments: [Database.Mode.readOnly, .readWrite, .immutable])
-  func `a missing file is created only where that is asked for`(mode: Database.Mode) {
-    let folder = TemporaryFolder()
+  func `a missing file is created only where that is asked for`(mode: Database.Mode) throws {
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     #expect(
       error { () throws(SQLiteError) in _ = try Database(path: path, mode: mode) }?.isCannotOpen
@@ -39,7 +40,7 @@ struct SQLiteErrorTests {
 
   @Test(arguments: [Database.Mode.readOnly, .immutable])
   func `a read-only connection does not write`(mode: Database.Mode) throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("odd name?#%.db")
     try Database(path: path).execute("CREATE TABLE t (a)")
     let db = try Database(path: path, mode: mode)
@@ -50,7 +51,7 @@ struct SQLiteErrorTests {
   }
 
   @Test func `another writer`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let first = try Database(path: folder.file("kb.db"))
     try first.execute("CREATE TABLE t (a); BEGIN IMMEDIATE; INSERT INTO t VALUES (1)")
     let second = try Database(path: folder.file("kb.db"), busyMilliseconds: 1)
@@ -64,7 +65,7 @@ struct SQLiteErrorTests {
   }
 
   @Test func `a full disk keeps what was committed`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let db = try Database(path: folder.file("kb.db"))
     try db.useWriteAheadLog()
     try db.execute("CREATE TABLE t (a); INSERT INTO t VALUES ('kept'); PRAGMA max_page_count = 8")
@@ -97,7 +98,7 @@ struct SQLiteErrorTests {
   }
 
   @Test func `a damaged file`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.file("kb.db")
     do {
       let db = try Database(path: path)

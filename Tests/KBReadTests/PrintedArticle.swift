@@ -1,19 +1,4 @@
-import Foundation
 import KBModel
-
-/// The folder of example files beside these tests.
-let corpus = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
-
-/// Names of the example files in a folder of `Corpus`, sorted.
-func corpusFiles(_ folder: String) -> [String] {
-  let names = try? FileManager.default.contentsOfDirectory(
-    atPath: corpus.appending(path: folder).path)
-  return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
-}
-
-func corpusText(_ path: String) throws -> String {
-  try String(contentsOf: corpus.appending(path: path), encoding: .utf8)
-}
 
 /// An article as the example files print it: the facts that it has, a line `---`, the text.
 func printed(_ article: Article) -> String {
