@@ -5,7 +5,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s
 APT = libsqlite3-dev libxml2-dev libyaml-dev zlib1g-dev pkg-config
 DEMO_DB ?= /tmp/kb-demo.db
 
-.PHONY: all test lint format golden schema models eval bench demo install uninstall clean deps help
+.PHONY: all test lint format golden schema models eval bench parts demo install uninstall clean deps help
 
 all: deps ## Build the program in release
 	$(SWIFT) build $(RELEASE) --product kb
@@ -40,6 +40,11 @@ eval: all ## Score labelled data: make eval DATA=folder; fails under the floors 
 
 bench: all ## Time the program: make bench DATA=folder-of-labelled-data
 	python3 "$(DATA)/speed/bench.py" .build/release/kb "$(DATA)/figures/news-dev.jsonl"
+	$(MAKE) parts CORPUS="$(DATA)/figures/news-dev.jsonl"
+
+parts: deps ## Time each part of the extraction on one core: make parts CORPUS=file-of-articles
+	$(SWIFT) build -c release --product kb-bench
+	.build/release/kb-bench "$(CORPUS)"
 
 demo: all ## Build, read seeds/ and answer
 	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm

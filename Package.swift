@@ -69,6 +69,7 @@ let package = Package(
         "SQLite", "KBText", "KBModel", "KBRead", "KBExtract", "KBStore", "KBIngest", "KBQuery",
         arguments,
       ]),
+    program("kb-bench", ["KBText", "KBModel", "KBLanguage", "KBExtract", "KBRead", arguments]),
     program("kb-train", ["KBText", "KBModel", "KBLexicon", "KBLanguage", "KBExtract", arguments]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("KBTextTests", ["KBText"]),

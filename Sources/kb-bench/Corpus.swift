@@ -1,0 +1,37 @@
+import Foundation
+import KBExtract
+import KBModel
+import KBRead
+import KBText
+
+/// The articles that are worked on, held in memory.
+struct Corpus {
+  /// An article, with what the timed parts take as given.
+  struct Item {
+    let article: Article
+    let document: Document
+    let times: [TimeExpression]
+  }
+
+  private(set) var items: [Item] = []
+  /// Code points of all texts.
+  private(set) var characterCount = 0
+
+  /// - Throws: where a file cannot be read; what is wrong inside one is left out.
+  init(paths: [String]) throws {
+    for path in paths {
+      var stream = ArticleStream(
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), path: path)
+      while let result = stream.next() {
+        if case .article(let article) = result { add(article) }
+      }
+    }
+  }
+
+  private mutating func add(_ article: Article) {
+    let document = Document(article.text)
+    let times = TimeExtractor().times(in: document, published: article.published)
+    items.append(Item(article: article, document: document, times: times))
+    characterCount += article.text.unicodeScalars.count
+  }
+}
