@@ -15,6 +15,10 @@ static const unsigned char byline_words[] = {
 #embed "lists/byline-words.tsv"
 };
 
+static const unsigned char change_words[] = {
+#embed "lists/change-words.tsv"
+};
+
 static const unsigned char clause_openers[] = {
 #embed "lists/clause-openers.tsv"
 };
@@ -243,6 +247,7 @@ static const kb_file list[] = {
     LIST(abbreviations, "abbreviations"),
     LIST(actor_nouns, "actor-nouns"),
     LIST(byline_words, "byline-words"),
+    LIST(change_words, "change-words"),
     LIST(clause_openers, "clause-openers"),
     LIST(clause_verbs, "clause-verbs"),
     LIST(countries, "countries"),

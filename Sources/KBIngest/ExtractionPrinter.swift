@@ -104,6 +104,7 @@ public struct ExtractionPrinter: Sendable {
       json.number(figure.high)
       field("unit", figure.unit, &json)
       field("qualifier", figure.qualifier?.rawValue, &json)
+      field("change", figure.change?.name, &json)
       field("per", figure.per, &json)
       field("of", figure.of.map(string), &json)
       field("period", figure.period, &json)

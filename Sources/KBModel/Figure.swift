@@ -18,6 +18,27 @@ public struct Figure: Equatable, Sendable {
     case lessThan = "less than"
   }
 
+  /// How the figure stands to a change: its size (`rose by`), where it ends (`fell to`) or began (`fell from`).
+  public struct Change: Equatable, Sendable {
+    public enum Direction: String, Sendable {
+      case rose, fell, changed
+    }
+
+    public enum Role: String, Sendable {
+      case by, to, from
+    }
+
+    public var direction: Direction
+    public var role: Role
+
+    public init(_ direction: Direction, _ role: Role) {
+      (self.direction, self.role) = (direction, role)
+    }
+
+    /// `rose by`, `fell to`, `changed from`.
+    public var name: String { "\(direction.rawValue) \(role.rawValue)" }
+  }
+
   public var range: TextRange
   public var kind: Kind
   /// In plain units: `15 million` is 15000000; nil where only `low` and `high` are known.
@@ -27,7 +48,9 @@ public struct Figure: Equatable, Sendable {
   /// ISO 4217, UCUM, `%`, or the counted noun.
   public var unit: String?
   public var qualifier: Qualifier?
-  /// The period or base of a rate: `a` (UCUM year), `person`.
+  /// Whether it is the size, the end or the beginning of a change; nil where it is no part of one.
+  public var change: Change?
+  /// The period or base of a rate: `year`, `person`.
   public var per: String?
   /// The words for what it measures.
   public var of: TextRange?

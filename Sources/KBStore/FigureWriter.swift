@@ -9,9 +9,9 @@ struct FigureWriter: ~Copyable {
     insert = try db.prepare(
       """
       INSERT INTO figures (
-        article_id, statement_id, entity_id, kind, value, low, high, unit, qualifier, per,
+        article_id, statement_id, entity_id, kind, value, low, high, unit, qualifier, change, per,
         of, of_start_char, of_end_char, period, text, start_char, end_char)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
       RETURNING id
       """)
   }
@@ -26,7 +26,8 @@ struct FigureWriter: ~Copyable {
     return try insert.value(
       articleID, statements.id(figure.statement), referents.id(figure.entity),
       figure.kind.rawValue, figure.value, figure.low, figure.high, figure.unit,
-      figure.qualifier?.rawValue, figure.per, measured?.text, measured?.start, measured?.end,
+      figure.qualifier?.rawValue, figure.change?.name, figure.per, measured?.text, measured?.start,
+      measured?.end,
       figure.period, span.text, span.start, span.end)
   }
 }

@@ -197,7 +197,8 @@ CREATE TABLE figures (
   high REAL,                 -- upper end of a range
   unit TEXT,                 -- ISO 4217 for money, UCUM for a measure, %, or the counted noun
   qualifier TEXT CHECK (qualifier IN ('about', 'at least', 'at most', 'more than', 'less than')),  -- how the number is hedged
-  per TEXT,                  -- the period or base of a rate: a (UCUM: year), person
+  change TEXT CHECK (change GLOB 'rose [btf]*' OR change GLOB 'fell [btf]*' OR change GLOB 'changed [btf]*'),  -- the figure is the size (rose by), the end (fell to) or the beginning (fell from) of a change
+  per TEXT,                  -- the period or base of a rate: year, person
   of TEXT,                   -- the words for what it measures
   of_start_char INTEGER,     -- where they stand
   of_end_char INTEGER,       -- their end
@@ -428,6 +429,7 @@ SELECT
   f.start_char,
   f.end_char,
   f.kind,
+  f.change,
   f.quantity_id,
   f.reading,
   f.statement_id,

@@ -2,10 +2,10 @@ public import KBLanguage
 public import KBModel
 public import KBText
 
-/// Says of each figure what it measures, whom it is about, when it is true, and which statement claims it.
+/// Says of each figure what it measures, whom it is about, how it changes, when it is true, and which statement claims it.
 ///
-/// It reads tags and no parse: the noun phrase that the figure counts or belongs to, the clause's subject, the
-/// entity named nearest and the date named nearest within the sentence. What the sentence does not tell stays nil.
+/// It reads the parse: the noun phrase that the figure counts or belongs to, the clause's subject, the names that these
+/// hang on, and the date named nearest within the sentence. What the sentence does not tell stays nil.
 public struct FigureAttribution: Sendable {
   public init() {}
 
@@ -13,18 +13,20 @@ public struct FigureAttribution: Sendable {
   ///   - figures: as `FigureExtractor` finds them.
   ///   - statements: the shortest one that holds a figure claims it.
   ///   - syntax: without tags, only the words beside a figure tell what it measures.
-  /// - Returns: the same figures in the same order, with `of`, `entity`, `period` and `statement`.
+  /// - Returns: the same figures in the same order, with `of`, `entity`, `change`, `period` and `statement`.
   public func attributed(
     _ figures: [Figure], in document: Document, mentions: [Mention], statements: [Statement],
     times: [TimeExpression], syntax: Syntax?
   ) -> [Figure] {
     guard !figures.isEmpty else { return figures }
+
     let context = FigureContext(
       document: document, figures: figures, mentions: mentions, times: times, syntax: syntax)
     return figures.indices.map { index in
       var figure = figures[index]
       figure.statement = statement(holding: figure.range, statements)
       figure.of = context.measured(index) ?? figure.of
+      figure.change = context.change(index)
       figure.period = context.period(index)
       figure.entity = context.entity(index, of: figure.of)
       return figure

@@ -1,3 +1,4 @@
+import KBLanguage
 import KBLexicon
 import KBModel
 import KBText
@@ -7,43 +8,119 @@ extension FigureContext {
   /// `allocation`), what it is said of (`bilateral trade surpassed …`) or what is done with it (`set aside to …`).
   func measured(_ index: Int) -> TextRange? {
     let figure = figures[index]
+    let sentence = sentence(index)
+    let end = document.tokenIndex(at: figure.range.end)
     switch figure.kind {
-    case .ordinal, .score, .duration, .age: return figure.of
+    case .ordinal, .score: return figure.of
+    case .age: return nil
+    case .duration: return hyphenated(end, sentence)
+    case .count where !isPoint(figure): return counted(figure, sentence)
     default: break
     }
-    let end = document.tokenIndex(at: figure.range.end)
-    let sentence = sentence(index)
-    if let counted = figure.of {
-      guard counted.start >= figure.range.end else { return counted }
-      var start = document.tokenIndex(at: figure.range.end)
-      if tags.isAny(start, "of") { start += 1 }
-      guard start < document.tokens.count, document.tokens[start].range.start < counted.start,
-        document.tokens[start].kind == .word
-      else { return counted }
-      return TextRange(start: document.tokens[start].range.start, end: counted.end)
+    let direct = behind(end, figure, sentence) ?? before(index, sentence)
+    if let direct, isGrowth(direct) {
+      return grown(direct, sentence) ?? saidOf(index, sentence) ?? direct
     }
-    return phraseBehind(end, sentence) ?? action(end, sentence) ?? subject(index, sentence)
+    return direct ?? action(end, sentence) ?? saidOf(index, sentence)
+      ?? equated(index, sentence) ?? purpose(end, figure, sentence)
+  }
+
+  /// `points` of a poll or an index: a unit, and not what is counted.
+  private func isPoint(_ figure: Figure) -> Bool {
+    figure.unit == "points" || figure.unit == "point"
+  }
+
+  /// `two-day [trip]`, `46-page [report]`.
+  private func hyphenated(_ end: Int, _ sentence: Range<Int>) -> TextRange? {
+    guard tags.isMark(end - 2, "-") || tags.isMark(end, "-") else { return nil }
+    return nounPhrase(from: tags.isMark(end, "-") ? end + 2 : end, sentence)
+  }
+
+  /// The counted noun with the words before it and `of …` behind it.
+  private func counted(_ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
+    guard let counted = figure.of else { return saidOf(figure, sentence) }
+    let end = document.tokenIndex(at: figure.range.end)
+    if counted.start >= figure.range.end, tags.isMark(end, "-") {
+      return hyphenated(end, sentence) ?? counted
+    }
+    let head = document.tokenIndex(at: counted.end - 1)
+    guard let phrase = nounPhrase(around: head, sentence), phrase.end >= counted.end else {
+      return counted
+    }
+    return phrase.start >= figure.range.end || phrase.end > figure.range.end
+      ? TextRange(start: max(phrase.start, min(figure.range.end, counted.start)), end: phrase.end)
+      : counted
+  }
+
+  private func saidOf(_ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
+    figures.firstIndex { $0.range == figure.range }.flatMap { saidOf($0, sentence) }
   }
 
   /// `15 million tons [a year] of cargo`, `a $120 million allocation`, `$23 million in contributions`,
   /// `the $4 billion mark for turnover`.
-  private func phraseBehind(_ start: Int, _ sentence: Range<Int>) -> TextRange? {
+  private func behind(_ start: Int, _ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
     var next = start
-    while next < sentence.upperBound, isRate(next) { next += 1 }
-    if tags.isAny(next, "of", "in", "worth", "for"), let phrase = nounPhrase(next + 1, sentence),
-      !isTime(phrase)
+    while sentence.contains(next), isRate(next) { next += 1 }
+    if tags.isAny(next, "worth"), tags.isAny(next + 1, "of") { next += 1 }
+    if tags.isAny(next, "of"), let phrase = nounPhrase(from: next + 1, sentence) { return phrase }
+    guard next == start else { return nil }
+    if figure.kind == .money, tags.isAny(next, "in"), !tags.isDeterminer(next + 1),
+      let phrase = nounPhrase(from: next + 1, sentence), !hasName(phrase)
     {
       return phrase
     }
-    guard next == start, let phrase = nounPhrase(next, sentence) else { return nil }
+    guard !tags.isDeterminer(next), let phrase = nounPhrase(from: next, sentence),
+      !hasName(phrase)
+    else { return nil }
     let last = document.tokenIndex(at: phrase.end - 1)
     if tags.isAny(last, "mark", "level", "threshold", "barrier", "milestone", "line") {
-      guard tags.isAny(last + 1, "for", "of", "in"), let target = nounPhrase(last + 2, sentence),
-        !isTime(target)
-      else { return nil }
-      return target
+      guard tags.isAny(last + 1, "for", "of", "in") else { return nil }
+      return nounPhrase(from: last + 2, sentence)
     }
-    return isTime(phrase) ? nil : phrase
+    // "1 percent support the …": a verb that the tagger took for a noun
+    if tags.isDeterminer(last + 1) || tags.isProperNoun(last + 1) { return nil }
+    return phrase
+  }
+
+  /// `a fine of $40`, `goods worth $8 million`.
+  private func before(_ index: Int, _ sentence: Range<Int>) -> TextRange? {
+    let start = beforeQualifier(index)
+    guard tags.isAny(start - 1, "of", "worth"), sentence.contains(start - 2),
+      tags.isNoun(start - 2), !tags.isAny(start - 2, "total", "average", "record", "maximum"),
+      !tags.isAny(start - 2, "minimum", "sum", "amount")
+    else { return nil }
+    var first = start - 2
+    while sentence.contains(first - 1), tags.isNoun(first - 1) || tags.isModifier(first - 1),
+      !tags.isTagged(first - 1, "POS"), document.tokens[first - 1].kind == .word
+    {
+      first -= 1
+    }
+    let phrase = span(first, start - 1)
+    return isTime(phrase) || isName(phrase) ? nil : phrase
+  }
+
+  /// `increase`, `pay rise`: not what is measured, but how it goes with it.
+  private func isGrowth(_ phrase: TextRange) -> Bool {
+    document.tokens(in: phrase).contains { isChangeNoun($0) }
+  }
+
+  /// `a 12 percent increase [in burglaries]`.
+  private func grown(_ phrase: TextRange, _ sentence: Range<Int>) -> TextRange? {
+    let end = document.tokens(in: phrase).upperBound
+    for token in end..<max(end, min(end + 7, sentence.upperBound)) where tags.isAny(token, "in") {
+      return nounPhrase(from: token + 1, sentence)
+    }
+    return nil
+  }
+
+  private func isChangeNoun(_ token: Int) -> Bool {
+    ChangeWords.shared.change(of: document.tokens[token].range, in: document.utf8)?.isNoun == true
+  }
+
+  private func hasName(_ range: TextRange) -> Bool {
+    mentions.contains {
+      $0.kind == .name && $0.type != .nationality && $0.range.overlaps(range)
+    }
   }
 
   /// `a`, `per`, `year`, `-`, `annually` of a rate behind the figure.
@@ -62,10 +139,10 @@ extension FigureContext {
   /// of its clause.
   private func action(_ start: Int, _ sentence: Range<Int>) -> TextRange? {
     var next = start
-    while next < sentence.upperBound, tags.isAuxiliary(next) { next += 1 }
-    guard next > start, next < sentence.upperBound, tags.isVerb(next) else { return nil }
+    while sentence.contains(next), tags.isAuxiliary(next) { next += 1 }
+    guard next > start, sentence.contains(next), tags.isVerb(next) else { return nil }
     var end = next + 1
-    while end < sentence.upperBound, end - next < 8, document.tokens[end].kind == .word,
+    while sentence.contains(end), end - next < 8, document.tokens[end].kind == .word,
       !tags.isAny(end, "and", "but", "who", "which", "between", "while")
     {
       end += 1
@@ -73,52 +150,90 @@ extension FigureContext {
     return span(next, end)
   }
 
-  /// `bilateral trade surpassed $4 billion`: the noun phrase before the verb, unless somebody does something there.
-  private func subject(_ index: Int, _ sentence: Range<Int>) -> TextRange? {
-    let first =
-      index > 0
-      ? max(sentence.lowerBound, document.tokenIndex(at: figures[index - 1].range.end))
-      : sentence.lowerBound
-    var verb = document.tokenIndex(at: figures[index].range.start) - 1
-    var steps = 0
-    while verb > first, !tags.isVerb(verb), steps < 8 {
-      verb -= 1
-      steps += 1
+  /// What the sentence's parse makes the figure a value of: `inflation stood at 4 percent`, `raised its rate to 5`.
+  private func saidOf(_ index: Int, _ sentence: Range<Int>) -> TextRange? {
+    let path = path(index)
+    guard let top = path.last else { return nil }
+    if let noun = holder(path, sentence) { return nounPhrase(around: noun, sentence) }
+    guard isPredicate(top, sentence), !isSubject(path) else { return nil }
+    let below = path.count > 1 ? path[path.count - 2] : top
+    // "said the deficit was $3 billion", with "was" below "deficit"
+    if let copula = tags.child(top, in: sentence, .cop), top < copula, copula < below {
+      return isActor(top) ? nil : nounPhrase(around: top, sentence)
     }
-    guard verb > first, tags.isVerb(verb) else { return nil }
-    var last = verb - 1
-    while last > first, tags.isAuxiliary(last) || tags.isAdverb(last) { last -= 1 }
-    guard last >= first, tags.isNoun(last), !tags.isProperNoun(last) else { return nil }
-    var start = last
-    while start > first, tags.isModifier(start - 1) || tags.isNoun(start - 1) { start -= 1 }
-    let phrase = span(start, last + 1)
-    if isTime(phrase) || mentions.contains(where: { $0.range.overlaps(phrase) && $0.kind != .name })
+    if tags.relation(below) == .obj,
+      isReport(top) || tags.child(top, in: sentence, .iobj) != nil
     {
       return nil
     }
+    if tags.hasCase(below, in: sentence, "at", "to", "from", "by"),
+      let object = tags.child(top, in: sentence, .obj), object < below, !isActor(object),
+      let phrase = nounPhrase(around: object, sentence)
+    {
+      return phrase
+    }
+    guard let subject = subject(of: top, sentence), subject < path[0], !isActor(subject) else {
+      return nil
+    }
+    return nounPhrase(around: subject, sentence)
+  }
+
+  /// `Sales were 1,200`, where the parse does not see it.
+  private func equated(_ index: Int, _ sentence: Range<Int>) -> TextRange? {
+    let verb = beforeQualifier(index) - 1
+    guard tags.isAny(verb, "is", "are", "was", "were"), sentence.contains(verb),
+      let noun = opening(before: verb, sentence), !isActor(noun)
+    else { return nil }
+    return nounPhrase(around: noun, sentence)
+  }
+
+  /// `output [at 40 tons]`, `the tax on wine [from 12 percent]`: the noun that the figure belongs to.
+  private func holder(_ path: [Int], _ sentence: Range<Int>) -> Int? {
+    for (below, token) in zip(path, path.dropFirst()) {
+      guard tags.isNoun(token), token < below, tags.relation(below) == .nmod, !isActor(token),
+        tags.child(token, in: sentence, .cop) == nil,
+        tags.hasCase(below, in: sentence, "at", "to", "from", "by", "of"), !isChangeNoun(token)
+      else { continue }
+      var noun = token
+      for _ in 0..<4 {
+        guard tags.relation(noun) == .nmod, let head = tags.head(noun), tags.isNoun(head),
+          head < noun, !isChangeNoun(head)
+        else { break }
+        noun = head
+      }
+      return noun
+    }
+    return nil
+  }
+
+  /// The figure's own phrase is the subject of its clause.
+  func isSubject(_ path: [Int]) -> Bool {
+    guard path.count > 1, let relation = tags.relation(path[path.count - 2]) else { return false }
+    return relation == .nsubj || relation == .nsubjPass
+  }
+
+  /// `$40 million for new roads`, `on new roads`.
+  private func purpose(_ end: Int, _ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
+    guard figure.kind == .money, tags.isAny(end, "for", "on"),
+      let phrase = nounPhrase(from: end + 1, sentence), !hasName(phrase),
+      !isActor(document.tokenIndex(at: phrase.end - 1))
+    else { return nil }
     return phrase
   }
 
-  /// The noun phrase that begins at the token: no article, to its last noun.
-  private func nounPhrase(_ start: Int, _ sentence: Range<Int>) -> TextRange? {
-    var first = start
-    while first < sentence.upperBound, tags.isDeterminer(first) { first += 1 }
-    var next = first
-    var end: Int?
-    while next < sentence.upperBound, next - first < 8 {
-      if tags.isNoun(next) {
-        end = next + 1
-      } else if !tags.isModifier(next) {
-        break
+  /// The token that begins the figure with `about`, `a`, `more than` before it.
+  func beforeQualifier(_ index: Int) -> Int {
+    var start = document.tokenIndex(at: figures[index].range.start)
+    let limit = max(sentence(index).lowerBound, start - 6)
+    for _ in 0..<3 {
+      if let match = Qualifiers.shared.qualifier(endingAt: start, from: limit, in: document) {
+        start = match.start
+      } else if tags.isAny(start - 1, "a", "an", "the", "just", "only", "another", "further")
+        || tags.isAny(start - 1, "additional", "extra", "record", "between")
+      {
+        start -= 1
       }
-      next += 1
     }
-    return end.map { span(first, $0) }
-  }
-
-  private func isTime(_ range: TextRange) -> Bool { times.contains { $0.range.overlaps(range) } }
-
-  private func span(_ start: Int, _ end: Int) -> TextRange {
-    TextRange(start: document.tokens[start].range.start, end: document.tokens[end - 1].range.end)
+    return start
   }
 }

@@ -77,35 +77,4 @@ struct FigureContext {
     let word = document.utf8.span.extracting(document.tokens[before].range.offsets)
     return word.equalsFolded("since") || word.equalsFolded("before") || word.equalsFolded("until")
   }
-
-  /// Who or what the figure is about: named in the words for what it measures, else the nearest name before it in
-  /// the sentence, else the nearest behind.
-  func entity(_ index: Int, of measured: TextRange?) -> Int? {
-    if let measured,
-      let inside = mentions.first(where: { measured.contains($0.range) && $0.kind != .pronoun })
-    {
-      return inside.entity
-    }
-    let sentence = sentence(index)
-    guard let first = sentence.first, let last = sentence.last else { return nil }
-    let bounds = TextRange(
-      start: document.tokens[first].range.start, end: document.tokens[last].range.end)
-    let figure = figures[index].range
-    var before: Mention?
-    for mention in mentions where bounds.contains(mention.range) && !isSpeaker(mention) {
-      if mention.range.end <= figure.start {
-        before = mention
-      } else if mention.range.start >= figure.end {
-        return (before ?? mention).entity
-      }
-    }
-    return before?.entity
-  }
-
-  /// `we`, `I`, `you`: whoever speaks, and no subject of a figure.
-  private func isSpeaker(_ mention: Mention) -> Bool {
-    tags.isAny(
-      document.tokenIndex(at: mention.range.start), "i", "me", "my", "we", "us", "our", "you",
-      "your")
-  }
 }

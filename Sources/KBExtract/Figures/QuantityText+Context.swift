@@ -87,9 +87,9 @@ extension QuantityText {
     return nil
   }
 
-  /// The rate that begins at the token `i`: the base as a UCUM unit of time, or the noun.
+  /// The rate that begins at the token `i`: the base: `year`, `person`.
   private func rate(at i: Int) -> (base: String, end: Int)? {
-    if let unit = time(i, is: .adverb) { return (Self.code(ofTimeUnit: unit), i + 1) }
+    if let unit = time(i, is: .adverb) { return (Self.name(ofTimeUnit: unit), i + 1) }
     guard isAny(i, "a", "an", "per", "each", "every") || isMark(i, "/") else { return nil }
     var next = i + 1
     if isJoiningHyphen(next) { next += 1 }
@@ -97,7 +97,7 @@ extension QuantityText {
     if let unit = time(next, is: .unit), unit <= 7 {
       // a year ago, a week later: when, not how often
       if isAny(next + 1, "ago", "earlier", "later", "before", "after", "old", "and") { return nil }
-      return (Self.code(ofTimeUnit: unit), next + 1)
+      return (Self.name(ofTimeUnit: unit), next + 1)
     }
     if isWord(i, "per") {
       if isWord(next, "capita") { return ("person", next + 1) }
@@ -112,17 +112,17 @@ extension QuantityText {
     return nil
   }
 
-  /// UCUM code of a unit of `time-words.tsv`.
-  static func code(ofTimeUnit unit: Int) -> String {
-    switch unit {
-    case 0: "s"
-    case 1: "min"
-    case 2: "h"
-    case 3: "d"
-    case 4: "wk"
-    case 5: "mo"
-    case 6: "quarter"
-    default: "a"
+  /// The word for a unit of `time-words.tsv`.
+  static func name(ofTimeUnit unit: Int) -> String {
+    switch TimeUnit(rawValue: unit) {
+    case .second: "second"
+    case .minute: "minute"
+    case .hour: "hour"
+    case .day: "day"
+    case .week: "week"
+    case .month: "month"
+    case .quarter: "quarter"
+    default: "year"
     }
   }
 

@@ -50,15 +50,21 @@ public final class MeasureUnits: Sendable {
       guard let dimension = MeasureUnit.Dimension(rawValue: row[1]), let factor = Double(row[2]),
         let offset = Double(row[3])
       else { continue }
-      let unit = MeasureUnit(code: row[0], dimension: dimension, factor: factor, offset: offset)
+      let marks = row[4].split(separator: " ").map(String.init)
+      let names = row[5].split(separator: "|").map(String.init)
+      let unit = MeasureUnit(
+        code: row[0], dimension: dimension, factor: factor, offset: offset,
+        symbol: marks.first { $0 == row[0] } ?? marks.first { $0.utf8.contains { $0 >= 0x80 } }
+          ?? marks.first,
+        singular: names.first ?? row[0], plural: names.count > 1 ? names[1] : names.first ?? row[0])
       places[unit.code] = units.count
       units.append(unit)
-      for symbol in row[4].split(separator: " ") {
-        symbols.append(String(symbol))
+      for symbol in marks {
+        symbols.append(symbol)
         symbolMeanings.append(Meaning(unit: unit, multiple: 1))
       }
-      for word in row[5].split(separator: "|") {
-        words.append(String(word))
+      for word in names {
+        words.append(word)
         wordMeanings.append(Meaning(unit: unit, multiple: 1))
       }
     }

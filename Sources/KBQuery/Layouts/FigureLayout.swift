@@ -41,7 +41,7 @@ struct FigureLayout: Layout {
     let otherAmounts = distinct(others.map { Quantity.text(of: $0) })
     return [
       Quantity.text(of: row),
-      ([row.text("qualifier")] + meaning(row, rows)).compactMap(\.self).joined(separator: " · "),
+      ([hedge(row)] + meaning(row, rows)).compactMap(\.self).joined(separator: " · "),
       claimants.joined(separator: ", "),
       others.isEmpty ? agreement(agreeing) : "others say \(otherAmounts.joined(separator: ", "))",
     ]
@@ -49,6 +49,12 @@ struct FigureLayout: Layout {
 
   private func count(_ reading: Int?, in readings: [Int?]) -> Int {
     readings.count { $0 == reading }
+  }
+
+  /// `rose to`, `at least`, `fell by about`.
+  private func hedge(_ row: NamedRow) -> String? {
+    let words = [row.text("change"), row.text("qualifier")].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// What it measures and for when, as far as the row or another of its quantity says.
@@ -70,7 +76,7 @@ struct FigureLayout: Layout {
     let heading = meaning(rows[0], rows).compactMap(\.self).joined(separator: " · ")
     let cells = rows.map { row in
       [
-        Quantity.text(of: row), row.text("qualifier") ?? "", row.text("claimed_by") ?? "",
+        Quantity.text(of: row), hedge(row) ?? "", row.text("claimed_by") ?? "",
         row.text("source") ?? "", row.day("published") ?? "undated",
         "article \(row.text("article_id") ?? "")",
       ]

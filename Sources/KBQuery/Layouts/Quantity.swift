@@ -1,3 +1,4 @@
+import KBLexicon
 import SQLite
 
 /// Amounts as people write them.
@@ -16,7 +17,7 @@ enum Quantity {
     return sign + grouped + (parts.count > 1 ? ".\(parts[1])" : "")
   }
 
-  /// The figure of a row: `USD 120,000,000`, `15,000,000 t/a`, `30–40%`, `≥ 200 skippers`.
+  /// The figure of a row: `USD 120,000,000`, `15,000,000 t per year`, `30–40%`, `≥ 200 skippers`, `300 acres`.
   static func text(of row: NamedRow) -> String {
     var amount = row.number("value").map { text($0) } ?? ""
     let bounds = [row.number("low"), row.number("high")].compactMap { $0.map { text($0) } }
@@ -24,10 +25,16 @@ enum Quantity {
       amount = bounds.joined(separator: "–")
       if bounds.count == 1 { amount = (row.number("low") == nil ? "≤ " : "≥ ") + amount }
     }
-    let base = row.text("per").map { "/\($0)" } ?? ""
+    let base = row.text("per").map { " per \($0)" } ?? ""
     guard let unit = row.text("unit") else { return amount + base }
-    if row.text("kind") == "money" { return "\(unit) \(amount)\(base)" }
-    return unit == "%" ? "\(amount)%\(base)" : "\(amount) \(unit)\(base)"
+    switch row.text("kind") {
+    case "money": return "\(unit) \(amount)\(base)"
+    case "count": return "\(amount) \(unit)\(base)"
+    default: break
+    }
+    if unit == "%" { return "\(amount)%\(base)" }
+    let label = MeasureUnits.shared[unit]?.label(for: row.number("value")) ?? unit
+    return "\(amount) \(label)\(base)"
   }
 }
 

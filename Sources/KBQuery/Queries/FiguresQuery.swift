@@ -26,7 +26,7 @@ public struct FiguresQuery: Query {
         round(l.value * (c.value ->> 1) + (c.value ->> 2), 6) AS value, -- ?7
         round(l.low * (c.value ->> 1) + (c.value ->> 2), 6) AS low, -- ?7
         round(l.high * (c.value ->> 1) + (c.value ->> 2), 6) AS high, ?8 AS unit,
-        l.qualifier, l.per, l.period,
+        l.qualifier, l.change, l.per, l.period,
         l.claimed_by, l.text, l.source, l.title, l.published, l.article_id, l.start_char, l.end_char,
         l.entity, l.quantity_id, l.reading, l.sources
       FROM figure_list AS l
