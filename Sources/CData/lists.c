@@ -211,6 +211,10 @@ static const unsigned char sentence_starters[] = {
 #embed "lists/sentence-starters.tsv"
 };
 
+static const unsigned char speech_words[] = {
+#embed "lists/speech-words.tsv"
+};
+
 static const unsigned char sports_words[] = {
 #embed "lists/sports-words.tsv"
 };
@@ -296,6 +300,7 @@ static const kb_file list[] = {
     LIST(score_words, "score-words"),
     LIST(seat_words, "seat-words"),
     LIST(sentence_starters, "sentence-starters"),
+    LIST(speech_words, "speech-words"),
     LIST(sports_words, "sports-words"),
     LIST(tense_cues, "tense-cues"),
     LIST(time_words, "time-words"),

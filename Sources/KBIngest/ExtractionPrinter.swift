@@ -68,7 +68,11 @@ public struct ExtractionPrinter: Sendable {
       if let speaker = statement.speaker {
         json.object { json in
           span(speaker.range, &json)
-          reference(speaker.entity, &json)
+          json.key("entity")
+          json.integer(speaker.entity)
+          field("name", name(of: speaker), &json)
+          json.key("antecedent")
+          optionalSpan(speaker.antecedent, &json)
         }
       } else {
         json.null()
@@ -163,6 +167,11 @@ public struct ExtractionPrinter: Sendable {
       field("country", participant.country, &json)
       field("sector", participant.sector, &json)
     }
+  }
+
+  /// Of the entity, else the words that a pronoun stands for.
+  private func name(of speaker: Statement.Speaker) -> String? {
+    speaker.entity.map { found.entities[$0].name } ?? speaker.antecedent.map(string)
   }
 
   private func string(_ range: TextRange) -> String {

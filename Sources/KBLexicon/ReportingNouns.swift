@@ -7,7 +7,7 @@ public struct ReportingNouns: Sendable {
     case noun
     /// A verb that utters it: `made`.
     case light
-    /// What a named body is: `agency`.
+    /// What a named body is, or what speaks: `agency`, `letters`.
     case body
   }
 
@@ -20,7 +20,9 @@ public struct ReportingNouns: Sendable {
     for row in DataList.rows("reporting-nouns") where row.count >= 3 {
       // "statement" is both: what somebody says comes first in the list.
       guard kinds[row[0]] == nil else { continue }
-      kinds[row[0]] = (row[1] == "noun" ? .noun : row[1] == "light" ? .light : .body, row[2])
+      let kind: Kind = row[1] == "noun" ? .noun : row[1] == "light" ? .light : .body
+      kinds[row[0]] = (kind, row[2])
+      if kind == .body, kinds[row[0].plural] == nil { kinds[row[0].plural] = (kind, row[2]) }
     }
     self.kinds = kinds
   }

@@ -21,11 +21,18 @@ public struct Statement: Equatable, Sendable {
     public var range: TextRange
     /// Index into the article's entities; nil where nobody is named.
     public var entity: Int?
+    /// The words that a pronoun stands for: `a doctor` for `who`, and, where nobody is named, `Tunland officials` for
+    /// `they`.
+    public var antecedent: TextRange?
 
-    public init(range: TextRange, entity: Int? = nil) {
+    public init(range: TextRange, entity: Int? = nil, antecedent: TextRange? = nil) {
       self.range = range
       self.entity = entity
+      self.antecedent = antecedent
     }
+
+    /// The words that tell most of who speaks.
+    public var words: TextRange { antecedent ?? range }
   }
 
   /// The content, from its first to its last part, without the outer quotation marks of a direct statement.

@@ -24,10 +24,10 @@ struct StatementWriter: ~Copyable {
     _ said: Statement, articleID: Int64, referents: Referents, body: Body
   ) throws(SQLiteError) -> Int64? {
     guard let span = body.span(said.range) else { return nil }
-    let speaker = body.span(said.speaker?.range)
+    let speaker = body.span(said.speaker?.words)
     let cue = body.span(said.cue)
     let addressee = body.span(said.addressee)
-    let speakerID = said.speaker.flatMap { referents.agent($0.entity, at: $0.range) }
+    let speakerID = said.speaker.flatMap { referents.agent($0.entity, at: $0.words) }
     return try insert.value(
       articleID, speakerID, said.mode.rawValue, span.text, span.start, span.end,
       Self.parts(said.parts, body), speaker?.text, speaker?.start, speaker?.end, cue?.text,

@@ -33,8 +33,11 @@ import Testing
     let document = Document(text)
     let found = ArticleExtractor().extraction(of: Article(text: text))
     for statement in found.statements {
-      let ranges = [statement.range, statement.speaker?.range, statement.cue, statement.addressee]
-        .compactMap(\.self)
+      let ranges = [
+        statement.range, statement.speaker?.range, statement.speaker?.antecedent, statement.cue,
+        statement.addressee,
+      ]
+      .compactMap(\.self)
       for range in ranges + statement.parts {
         #expect(range.start >= 0 && range.start < range.end && range.end <= document.utf8.count)
       }

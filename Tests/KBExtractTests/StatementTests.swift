@@ -57,6 +57,7 @@ import Testing
     case "to": #expect(statement.addressee.map(document.text) == value)
     case "on": #expect(statement.saidOn == value)
     case "not": #expect(statement.isNegated)
+    case "means": #expect((statement.speaker?.antecedent.map(document.text) ?? "-") == value)
     default: Issue.record("unknown column \(extra)")
     }
   }

@@ -57,12 +57,7 @@ struct AccordingToReader {
   /// The source: a person's name, else the noun phrase.
   private func source(from first: Int, to upper: Int) -> (name: Range<Int>, block: Range<Int>)? {
     guard let phrase = text.nounPhrase(startingAt: first, to: upper) else { return nil }
-    if phrase.count == 1,
-      text.word(
-        first, isIn: ["plan", "plans", "law", "rules", "schedule", "size", "custom", "tradition"])
-    {
-      return nil
-    }
+    if phrase.count == 1, text.word(first, in: .source) { return nil }
     for i in phrase.reversed() {
       if let index = text.mentionIndex(at: i, where: { $0.kind == .name && $0.type == .person }) {
         let name = text.document.tokens(in: text.mentions[index].range)

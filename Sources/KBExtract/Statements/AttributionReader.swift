@@ -59,7 +59,10 @@ struct AttributionReader {
         || cue.verb.frames.contains(.that))
     let endsHere =
       !text.isWord(next) && text.quotation(at: next) == nil && !text.word(next, is: ":")
-    if mayPrecede, subject.place == .after || endsHere || followsQuotation(cue, subject) {
+    let introduces = text.isComma(next) && speaksBehind(next, cue, subject)
+    if mayPrecede, !introduces,
+      subject.place == .after || endsHere || followsQuotation(cue, subject)
+    {
       found = preceding(cue, subject, in: sentence, taken: taken)
     }
     if found == nil, subject.place != .after {
@@ -69,13 +72,32 @@ struct AttributionReader {
       found = preceding(cue, subject, in: sentence, taken: taken) ?? found
     }
     guard let found, !found.parts.allSatisfy(\.isEmpty) else { return nil }
-    // Without a clause as content, a guessed subject must be able to speak.
-    let isGuess = !subject.isSure && subject.place == .before && !text.canSpeak(subject.tokens)
-    if isGuess, found.rule == .object || found.rule == .infinitive { return nil }
+    if found.rule == .object || found.rule == .infinitive, !mayUtter(subject, found, cue) {
+      return nil
+    }
     return Report(
       parts: found.parts, subject: subject, cue: cue.tokens, stance: cue.verb.stance,
       isNegated: cue.isNegated,
       addressee: found.addressee, rule: found.rule)
+  }
+
+  /// Without a clause as content, the subject must be able to speak; what he called an error is his only where it is
+  /// quoted.
+  private func mayUtter(_ subject: Subject, _ found: ContentFinder.Content, _ cue: Cue) -> Bool {
+    if text.word(subject.block.lowerBound - 1, is: "what"), cue.verb.frames.contains(.target) {
+      return found.parts.contains { $0.contains { text.quotation(at: $0) != nil } }
+    }
+    return subject.isSure || subject.place != .before || text.canSpeak(subject.tokens)
+  }
+
+  /// Asked about the dam, Rehl said, “It holds”: a quotation that begins with a capital, and none before the attribution.
+  private func speaksBehind(_ comma: Int, _ cue: Cue, _ subject: Subject) -> Bool {
+    guard subject.place == .before, let index = text.quotation(at: comma + 1),
+      text.quotations[index].open == comma + 1, text.startsCapital(comma + 2)
+    else { return false }
+    let start = min(subject.block.lowerBound, cue.tokens.lowerBound)
+    let before = tokens(text.sentence(of: cue.main).lowerBound, start)
+    return !before.contains { text.quotation(at: $0) != nil }
   }
 
   /// “The minister has lost my confidence,” Brandt wrote in a letter: a quotation ends right before, with a comma, `?` or `!`.
@@ -145,6 +167,11 @@ struct AttributionReader {
       let end = content.trimmed(tokens(next + 1, sentence.upperBound))
       guard text.hasFiniteVerb(end) else { return nil }
       found.parts.append(end)
+      return found
+    }
+    // The ferry was late, Holm said, “because of the ice.”
+    if isComplete, text.isComma(next), let second = secondQuotation(from: next, in: sentence) {
+      found.parts.append(second)
       return found
     }
     guard isComplete,

@@ -4,15 +4,6 @@ import KBText
 /// Finds the verbs that report speech.
 struct CueFinder {
   private let text: StatementText
-  private static let forms: [StaticString] = [
-    "be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re",
-  ]
-  private static let have: [StaticString] = [
-    "has", "have", "had", "having", "'s", "’s", "'ve", "’ve", "'d", "’d",
-  ]
-  private static let helpers: [StaticString] = ["did", "does", "do"]
-  private static let negations: [StaticString] = ["not", "n't", "n’t", "never", "nor", "neither"]
-
   init(_ text: StatementText) { self.text = text }
 
   /// - Returns: cues outside quotations, in text order.
@@ -38,17 +29,17 @@ struct CueFinder {
     var (hasBe, hasHave, hasModal, hasTo, hasHelper) = (false, false, false, false, false)
     scan: while start > text.sentence(of: i).lowerBound, text.quotation(at: start - 1) == nil {
       let previous = start - 1
-      if text.word(previous, isIn: Self.negations) {
+      if text.word(previous, in: .negation) {
         isNegated = true
       } else if text.wordClass(previous) == .genitive {
         break
-      } else if !hasBe, !hasHave, text.word(previous, isIn: Self.forms),
+      } else if !hasBe, !hasHave, text.word(previous, in: .be),
         !(text.word(previous, isIn: ["'s", "’s"]) && forms.contains(.past))
       {
         hasBe = true
-      } else if text.word(previous, isIn: Self.have) {
+      } else if text.word(previous, in: .have) {
         hasHave = true
-      } else if text.word(previous, isIn: Self.helpers) {
+      } else if text.word(previous, in: .helper) {
         hasHelper = true
       } else if text.wordClass(previous) == .modal {
         hasModal = true
@@ -60,7 +51,7 @@ struct CueFinder {
       start = previous
       if hasTo || hasModal { break }
     }
-    while start < i, text.wordClass(start) == .adverb, !text.word(start, isIn: Self.negations) {
+    while start < i, text.wordClass(start) == .adverb, !text.word(start, in: .negation) {
       start += 1
     }
     var words = tokens(start, end)
@@ -112,10 +103,10 @@ struct CueFinder {
 
   /// `went on`, `goes on`, `continued` before `to say`: where it begins.
   private func wentOn(before to: Int) -> Int? {
-    if text.word(to - 1, is: "on"), text.word(to - 2, isIn: ["went", "goes", "go", "gone"]) {
+    if text.word(to - 1, is: "on"), text.word(to - 2, in: .goOn) {
       return to - 2
     }
-    return text.word(to - 1, isIn: ["continued", "continues", "continue"]) ? to - 1 : nil
+    return text.word(to - 1, in: .carryOn) ? to - 1 : nil
   }
 
   /// How the verb is used, nil where it is a noun, an adjective, or a plan to speak.
@@ -136,6 +127,7 @@ struct CueFinder {
       // The ruling party is no report.
       if text.wordClass(i - 1) == .determiner || text.wordClass(i - 1) == .possessive
         || text.wordClass(i - 1) == .adjective
+        || text.wordClass(i - 1) == .genitive && text.wordClass(i + 1) == .noun
       {
         return nil
       }

@@ -5,18 +5,34 @@ import KBText
 /// Gives the quotations without a cue of their own a speaker: the one whose words they continue, a heading, or nobody.
 struct FloatingQuotationReader {
   private let text: StatementText
+  private let headings: HeadingReader
   /// Index of the report that a quotation belongs to.
   private var owners: [Int?]
+  /// Index of the last report whose cue stands in a sentence, by sentence.
+  private var reportOfSentence: [Int: Int] = [:]
   private var reports: [Report]
 
   init(_ text: StatementText, reports: [Report]) {
     self.text = text
     self.reports = reports
-    owners = text.quotations.map { quotation in
-      reports.firstIndex { report in
-        report.parts.contains { $0.overlaps(quotation.outer) }
-          || report.cue.map { $0.overlaps(quotation.outer) } ?? false
+    headings = HeadingReader(text)
+    owners = Array(repeating: nil, count: text.quotations.count)
+    for (index, report) in reports.enumerated().reversed() {
+      for range in report.parts + [report.cue].compactMap(\.self) {
+        var i = range.lowerBound
+        while i < range.upperBound {
+          guard let quotation = text.quotation(at: i) else {
+            i += 1
+            continue
+          }
+          owners[quotation] = index
+          i = max(i + 1, text.quotations[quotation].outer.upperBound)
+        }
       }
+    }
+    for (index, report) in reports.enumerated() {
+      guard let cue = report.cue else { continue }
+      reportOfSentence[text.document.sentenceIndex(ofToken: cue.lowerBound)] = index
     }
   }
 
@@ -33,42 +49,46 @@ struct FloatingQuotationReader {
     }
     let sentence = text.sentence(of: quotation.open)
     let lead = tokens(sentence.lowerBound, quotation.open)
-    if let verb = plainVerb(behind: quotation) {
+    let isBare = !lead.contains(where: text.isWord)
+    if isBare, let signature = headings.signature(below: quotation) {
+      return add(index, signature.subject, cue: signature.cue, .heading)
+    }
+    if isBare, !text.isTitle(quotation), let verb = plainVerb(behind: quotation) {
       return add(index, verb.subject, cue: verb.cue, .plainVerb)
     }
-    if !lead.contains(where: text.isWord), let owner = continued(by: index),
-      isQuotation(owner, inParagraphOf: quotation)
-    {
+    if isBare, let owner = continued(by: index), isQuotation(owner, inParagraphOf: quotation) {
       return extend(owner, by: index)
     }
     guard isSpeech(quotation) else { return }
-    if lead.contains(where: text.isWord) {
+    guard isBare else {
       if text.word(quotation.open - 1, is: ":") {
-        add(index, colonSubject(lead), cue: tokens(quotation.open - 1, quotation.open), .colon)
+        let cue = tokens(quotation.open - 1, quotation.open)
+        add(index, headings.colonSubject(lead), cue: cue, .colon)
       }
       return
     }
-    if let heading = heading(above: quotation) {
+    if let heading = headings.heading(above: quotation) {
       return add(index, heading.subject, cue: heading.cue, .heading)
     }
-    if let owner = continued(by: index) {
-      let sameParagraph =
-        reports[owner].cue.map {
-          text.paragraph(of: $0.lowerBound) == text.paragraph(of: quotation.open)
-        } ?? false
-      if !sameParagraph, !isWholeParagraph(quotation) {
-        return add(index, nil, cue: nil, .floating)
-      }
-      return add(
-        index, reports[owner].subject, cue: sameParagraph ? reports[owner].cue : nil, .floating)
-    }
-    if let heading = heading(below: quotation) {
+    if text.isTitle(quotation) { return }
+    if let owner = continued(by: index) { return goOn(index, owner) }
+    if let heading = headings.heading(below: quotation) {
       return add(index, heading.subject, cue: heading.cue, .heading)
-    }
-    if let signature = signature(below: quotation) {
-      return add(index, signature.subject, cue: signature.cue, .heading)
     }
     add(index, subjectBefore(quotation), cue: nil, .floating)
+  }
+
+  /// Whoever spoke in the sentence before, where the quotation stands beside him or alone in its paragraph.
+  private mutating func goOn(_ index: Int, _ owner: Int) {
+    let quotation = text.quotations[index]
+    let sameParagraph =
+      reports[owner].cue.map {
+        text.paragraph(of: $0.lowerBound) == text.paragraph(of: quotation.open)
+      } ?? false
+    if !sameParagraph, !isWholeParagraph(quotation) {
+      return add(index, nil, cue: nil, .floating)
+    }
+    add(index, reports[owner].subject, cue: sameParagraph ? reports[owner].cue : nil, .floating)
   }
 
   /// “Never,” an angry Hollande retaliated: any verb behind a quotation that ends in a comma, `?` or `!`.
@@ -124,6 +144,9 @@ struct FloatingQuotationReader {
     _ index: Int, _ subject: Subject?, cue: Range<Int>?, _ rule: StatementRule
   ) {
     owners[index] = reports.count
+    if let cue, rule != .floating {
+      reportOfSentence[text.document.sentenceIndex(ofToken: cue.lowerBound)] = reports.count
+    }
     reports.append(
       Report(parts: [text.quotations[index].inner], subject: subject, cue: cue, rule: rule))
   }
@@ -150,12 +173,7 @@ struct FloatingQuotationReader {
       }
     }
     // An indirect statement in the sentence before.
-    guard sentence > 0 else { return nil }
-    let before = text.document.sentences[sentence - 1].tokens
-    return reports.lastIndex { report in
-      guard let cue = report.cue else { return false }
-      return before.contains(cue.lowerBound) && report.rule != .floating
-    }
+    return reportOfSentence[sentence - 1]
   }
 
   /// The subject of the sentence before, in the same paragraph, where a person or body acts in it.
@@ -169,63 +187,5 @@ struct FloatingQuotationReader {
     else { return nil }
     let named = text.mentionIndex(at: subject.tokens.upperBound - 1) { $0.type == .person } != nil
     return named ? subject : nil
-  }
-
-  private func colonSubject(_ lead: Range<Int>) -> Subject? {
-    let end = lead.upperBound - 1
-    if let subject = SubjectFinder(text).mainSubject(before: end, in: lead) { return subject }
-    return lastPerson(tokens(lead.lowerBound, end))
-  }
-
-  private func lastPerson(_ range: Range<Int>) -> Subject? {
-    for i in range.reversed() {
-      guard
-        let mention = text.mentionIndex(at: i, where: { $0.kind == .name && $0.type == .person })
-      else { continue }
-      let tokens = text.document.tokens(in: text.mentions[mention].range)
-      return Subject(tokens: tokens, block: tokens, place: .before, isSure: false)
-    }
-    return nil
-  }
-
-  /// A paragraph that ends in a colon right above: its cue and speaker.
-  private func heading(above quotation: Quotation) -> (subject: Subject?, cue: Range<Int>)? {
-    let index = text.document.sentenceIndex(ofToken: quotation.open)
-    guard index > 0 else { return nil }
-    let above = text.document.sentences[index - 1]
-    guard above.paragraph == text.paragraph(of: quotation.open) - 1 else { return nil }
-    return heading(above.tokens)
-  }
-
-  /// A heading right below, when what follows it is no quotation.
-  private func heading(below quotation: Quotation) -> (subject: Subject?, cue: Range<Int>)? {
-    let index = text.document.sentenceIndex(ofToken: quotation.outer.upperBound - 1) + 1
-    guard index < text.document.sentences.count else { return nil }
-    let below = text.document.sentences[index]
-    guard below.paragraph == text.paragraph(of: quotation.open) + 1,
-      let heading = heading(below.tokens)
-    else { return nil }
-    if text.quotation(at: below.tokens.upperBound) != nil { return nil }
-    return heading
-  }
-
-  private func heading(_ tokens: Range<Int>) -> (subject: Subject?, cue: Range<Int>)? {
-    guard let last = tokens.last, text.word(last, is: ":"), tokens.count > 1 else { return nil }
-    let verb = last - 1
-    let readings = ReportingVerbs.shared.readings(
-      of: text.document.utf8.span.extracting(text.document.tokens[verb].range.offsets))
-    if !readings.isEmpty {
-      return (SubjectFinder(text).subject(endingAt: verb - 1, in: tokens), verb..<verb + 1)
-    }
-    return (colonSubject(tokens), last..<last + 1)
-  }
-
-  /// — Anton Rehl, below the quotation.
-  private func signature(below quotation: Quotation) -> (subject: Subject, cue: Range<Int>)? {
-    let first = quotation.outer.upperBound
-    guard first < text.count, text.isDash(first),
-      let phrase = text.nounPhrase(startingAt: first + 1, to: text.sentence(of: first).upperBound)
-    else { return nil }
-    return (Subject(tokens: phrase, block: phrase, place: .after, isSure: true), first..<first + 1)
   }
 }

@@ -57,14 +57,7 @@ struct SpeakerNamer {
 
   /// The organization behind the noun for who speaks for it: `a spokesman for the Harbour Board`.
   private func bodyName(behind link: Int?, of head: Int, in tokens: Range<Int>) -> Int? {
-    guard let link, text.word(link, isIn: ["for", "from", "of", "by", "at", "with"]),
-      text.word(
-        head,
-        isIn: [
-          "spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement",
-          "report",
-          "representative", "representatives",
-        ]),
+    guard let link, text.word(link, in: .voiceLink), text.word(head, in: .voice),
       let last = tokens.last
     else { return nil }
     let start = text.wordClass(link + 1) == .determiner ? link + 2 : link + 1

@@ -61,8 +61,9 @@ extension StatementText {
     return first..<last + 1
   }
 
-  /// The noun phrase that begins with the token `first`: to its head, with `of`, `for`, `in` … behind it.
-  func nounPhrase(startingAt first: Int, to upper: Int) -> Range<Int>? {
+  /// The noun phrase that begins with the token `first`: to its head, with `of`, `for`, `in` … behind it unless `links`
+  /// is false.
+  func nounPhrase(startingAt first: Int, to upper: Int, links: Bool = true) -> Range<Int>? {
     var i = first
     var head: Int?
     loop: while i < upper {
@@ -93,7 +94,7 @@ extension StatementText {
             || wordClass(i + 1) == .determiner
         else { break loop }
       case .preposition:
-        guard head == i - 1, word(i, isIn: ["of", "for", "in", "from", "at"]),
+        guard links || word(i, is: "of"), head == i - 1, word(i, in: .nounLink),
           let object = nounPhrase(startingAt: i + 1, to: upper)
         else { break loop }
         head = object.upperBound - 1
@@ -147,12 +148,7 @@ extension StatementText {
     switch wordClass(i) {
     case .conjunction, .question: return true
     case .preposition:
-      return word(
-        i,
-        isIn: [
-          "that", "because", "while", "although", "though", "as", "after", "since", "when", "if",
-          "before", "with", "where", "whereas", "until",
-        ])
+      return word(i, in: .subordinator)
     case .adverb: return i == lower || !isWord(i - 1)
     default: return false
     }
@@ -178,8 +174,10 @@ extension StatementText {
   func canSpeak(_ phrase: Range<Int>) -> Bool {
     let link = phrase.first { $0 > phrase.lowerBound && wordClass($0) == .preposition }
     let head = (link ?? phrase.upperBound) - 1
-    if word(head, isIn: ["it", "that", "this", "which"]) { return false }
-    return wordClass(head) == .pronoun || isSpeakerNoun(head) || word(head, is: "who")
+    if word(head, in: .spared) {
+      return mentionIndex(at: head) { $0.type == .organization || $0.type == .country } != nil
+    }
+    return wordClass(head) == .pronoun || isSpeakerNoun(head) || word(head, in: .relative)
       || mentionIndex(at: head) { $0.type != .place && $0.type != .other || $0.standsFor != nil }
         != nil
   }

@@ -6,6 +6,7 @@ extension StatementText {
     ["nsubj", "nsubj:pass", "nsubj:outer"].compactMap(Relation.init))
   private static let clauseLinks = Set(
     ["advcl", "xcomp", "conj", "acl", "parataxis"].compactMap(Relation.init))
+  private static let complements = Set(["ccomp", "parataxis"].compactMap(Relation.init))
   private static let nameParts = Set(
     ["det", "det:predet", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc", "case"]
       .compactMap(Relation.init))
@@ -27,6 +28,16 @@ extension StatementText {
       verb = head
     }
     return nil
+  }
+
+  /// The verb has a clausal complement that begins among the tokens.
+  func hasClause(under verb: Int, in content: Range<Int>) -> Bool {
+    content.contains { head(of: $0) == verb && Self.complements.contains(syntax.relations[$0]) }
+  }
+
+  /// The verb is parsed as a clause that tells which of them the phrase means.
+  func isModified(_ phrase: Range<Int>, by verb: Int) -> Bool {
+    syntax.relations[verb].name.hasPrefix("acl") && head(of: verb).map(phrase.contains) ?? false
   }
 
   /// The noun phrase around its head: what hangs on it directly as part of its name, without relative clauses.

@@ -15,6 +15,12 @@ struct StatementText {
   /// Index of the quotation that a token stands in, marks included; -1 for none.
   private let quotationOfToken: [Int32]
   private let wordClasses: [WordClass]
+  private let groups: [SpeechWords]
+  /// Index of the first name of each entity among the mentions; -1 for none.
+  private let firstMentions: [Int]
+  /// Tokens of a sentence that are read around one of its tokens, to either side: text without any stop must not take
+  /// the square of its length. Four times the longest sentence of the labelled news.
+  private static let reach = 500
 
   init(document: Document, syntax: Syntax, mentions: [Mention], entities: [Entity]) {
     self.document = document
@@ -28,9 +34,27 @@ struct StatementText {
     }
     self.quotationOfToken = quotationOfToken
     wordClasses = WordClass.classes(of: document, syntax: syntax, mentions: mentions)
+    var firstMentions = [Int](repeating: -1, count: entities.count)
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .name && entities.indices.contains(mention.entity)
+      && firstMentions[mention.entity] < 0
+    {
+      firstMentions[mention.entity] = index
+    }
+    self.firstMentions = firstMentions
+    groups = document.tokens.map { token in
+      token.kind == .number
+        ? [] : SpeechWords.groups(of: document.utf8.span.extracting(token.range.offsets))
+    }
   }
 
   var count: Int { document.tokens.count }
+
+  /// Index of the first mention that names the entity.
+  func firstMention(of entity: Int) -> Int? {
+    firstMentions.indices.contains(entity) && firstMentions[entity] >= 0
+      ? firstMentions[entity] : nil
+  }
 
   /// The word at `i`, ASCII capitals folded, is `word`, which is lower case.
   func word(_ i: Int, is word: StaticString) -> Bool {
@@ -41,6 +65,11 @@ struct StatementText {
   /// The word at `i` is one of `words`.
   func word(_ i: Int, isIn words: [StaticString]) -> Bool {
     words.contains { word(i, is: $0) }
+  }
+
+  /// The word at `i` belongs to one of the groups.
+  func word(_ i: Int, in group: SpeechWords) -> Bool {
+    i >= 0 && i < count && !groups[i].isDisjoint(with: group)
   }
 
   func wordClass(_ i: Int) -> WordClass {
@@ -62,14 +91,7 @@ struct StatementText {
   func isComma(_ i: Int) -> Bool { word(i, is: ",") }
 
   /// A day that stands without a preposition: `Tuesday`, `yesterday`.
-  func isDay(_ i: Int) -> Bool {
-    word(
-      i,
-      isIn: [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-        "yesterday",
-      ])
-  }
+  func isDay(_ i: Int) -> Bool { word(i, in: .day) }
 
   /// A dash that parts clauses.
   func isDash(_ i: Int) -> Bool {
@@ -91,13 +113,16 @@ struct StatementText {
     return Int(quotationOfToken[i])
   }
 
-  /// The sentence's tokens behind its dateline, or those of the dateline where `i` stands in it.
+  /// The sentence's tokens behind its dateline, or those of the dateline where `i` stands in it; of a sentence without
+  /// end those around `i`.
   func sentence(of i: Int) -> Range<Int> {
     let index = document.sentenceIndex(ofToken: i)
     guard index < document.sentences.count else { return i..<min(i + 1, count) }
     let sentence = document.sentences[index].tokens
     let dateline = dateline(of: document.sentences[index])
-    return dateline.contains(i) ? dateline : tokens(dateline.upperBound, sentence.upperBound)
+    if dateline.contains(i) { return dateline }
+    return tokens(
+      max(dateline.upperBound, i - Self.reach), min(sentence.upperBound, i + Self.reach))
   }
 
   /// Empty also where it may be the name of who is quoted behind a colon: `REHL: “No.”`.

@@ -25,7 +25,9 @@ struct StatementWriter {
     if parts.count > 1 { statement.parts = parts.map(text.range) }
     if let subject = report.subject {
       statement.speaker = Statement.Speaker(
-        range: text.range(subject.tokens), entity: SpeakerNamer(text).entity(of: subject.tokens))
+        range: text.range(subject.pronoun ?? subject.tokens),
+        entity: SpeakerNamer(text).entity(of: subject.tokens),
+        antecedent: subject.pronoun == nil ? nil : text.range(subject.tokens))
     }
     statement.cue = report.cue.map(text.range)
     statement.addressee = report.addressee.map(text.range)

@@ -13,4 +13,6 @@ struct Subject {
   var place: Place
   /// The words beside the verb leave no other choice.
   var isSure: Bool
+  /// The relative pronoun that stands for them beside the verb.
+  var pronoun: Range<Int>?
 }

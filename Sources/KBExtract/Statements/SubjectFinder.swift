@@ -47,8 +47,9 @@ struct SubjectFinder {
 
   /// A relative pronoun: who, which, that behind what it stands for.
   func isRelative(_ i: Int) -> Bool {
-    text.word(i, is: "who")
-      || text.word(i, isIn: ["which", "that"]) && text.wordClass(i) == .question
+    // The WHO is a body.
+    guard text.word(i, in: .relative), !text.startsCapital(i) else { return false }
+    return text.word(i, is: "who") || text.wordClass(i) == .question
   }
 
   /// The subject in the dependency tree, where it stands before the verb and is no pronoun of a relative clause.
@@ -57,12 +58,16 @@ struct SubjectFinder {
       phrase.upperBound <= cue.tokens.lowerBound,
       let last = phrase.last
     else { return nil }
-    if isRelative(last) { return antecedent(of: last, in: sentence) }
+    if isRelative(last) {
+      // The agency that stopped its work in May says: the relative clause has a verb of its own.
+      let isBeside = !(last + 1..<cue.tokens.lowerBound).contains(where: isVerb)
+      return antecedent(of: last, in: sentence, isBeside: isBeside)
+    }
     switch text.wordClass(last) {
     case .noun, .properNoun, .pronoun: break
     default: return nil
     }
-    if text.isDay(last) { return nil }
+    if text.isDay(last) || text.word(last, in: .period) { return nil }
     return Subject(
       tokens: shortest(phrase), block: tokens(phrase.lowerBound, cue.tokens.lowerBound),
       place: .before, isSure: false)
@@ -75,9 +80,7 @@ struct SubjectFinder {
     while last > sentence.lowerBound {
       if text.wordClass(last) == .adverb || text.isDay(last) {
         last -= 1
-      } else if text.word(last, isIn: ["week", "month", "year", "night"]),
-        text.word(last - 1, isIn: ["last", "this"])
-      {
+      } else if text.word(last, in: .period), text.word(last - 1, in: .beforeDay) {
         last -= 2
       } else {
         break
@@ -89,11 +92,37 @@ struct SubjectFinder {
     {
       return subject(endingAt: open - 1, in: sentence)
     }
+    if let described = beforeRelative(last, in: sentence) { return described }
     if text.isComma(last) || text.isDash(last) { return beforeApposition(last, in: sentence) }
     guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
     let isSure = text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound)
     return Subject(
       tokens: shortest(phrase), block: phrase, place: .before, isSure: isSure || isPerson(last))
+  }
+
+  /// The letter, which named Rehl, Frost and Tull, said; an official, who spoke on condition of anonymity, said: the phrase
+  /// before the relative clause that ends at `last`, its comma or its last word.
+  private func beforeRelative(_ last: Int, in sentence: Range<Int>) -> Subject? {
+    var i = last - 1
+    while i > sentence.lowerBound, last - i < 30 {
+      if text.quotation(at: i) != nil || text.word(i, is: ";") { return nil }
+      if text.word(i, isIn: ["who", "which"]), text.isComma(i - 1), !text.startsCapital(i) {
+        break
+      }
+      i -= 1
+    }
+    guard i > sentence.lowerBound, last - i < 30, let verb = (i + 1..<last).first(where: isVerb),
+      !text.isComma(i + 1), !(verb + 1..<last).contains(where: isVerb),
+      text.isComma(last) || !(i + 1..<last).contains(where: text.isComma),
+      let phrase = phrase(endingAt: i - 2, in: sentence)
+    else { return nil }
+    return Subject(
+      tokens: shortest(phrase), block: tokens(phrase.lowerBound, last + 1), place: .before,
+      isSure: true)
+  }
+
+  private func isVerb(_ i: Int) -> Bool {
+    text.wordClass(i) == .finiteVerb || text.wordClass(i) == .modal
   }
 
   /// `Dora Menn, 41, a nurse, said`: from the comma before the verb back to the name.
@@ -138,12 +167,7 @@ struct SubjectFinder {
       let link = first - 1
       let joins =
         text.wordClass(link) == .preposition
-        && !text.word(
-          link,
-          isIn: [
-            "that", "because", "while", "as", "if", "although", "though", "than", "whether",
-            "since", "until",
-          ])
+        && !text.word(link, in: .noLink)
         || text.wordClass(link) == .to || text.word(link, is: "and") || text.word(link, is: "&")
       guard joins, let before = text.nounPhrase(endingAt: link - 1, from: lower) else { break }
       first = before.lowerBound
@@ -203,15 +227,17 @@ struct SubjectFinder {
   private func participleSubject(_ cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject?
   {
     var left = cue.tokens.lowerBound - 1
+    if text.word(cue.tokens.lowerBound, is: "as"), let quoted = quoted(left, in: sentence) {
+      return quoted
+    }
     if text.word(left, is: "as") { left -= 1 }
     if left >= sentence.lowerBound,
       let phrase = text.nounPhrase(endingAt: left, from: sentence.lowerBound), !text.isDay(left)
     {
       let before = phrase.lowerBound - 1
-      // With Finland accusing; quoted a witness saying.
-      if text.word(before, is: "with")
-        || text.word(before, isIn: ["quoted", "quotes", "quoting", "quote"])
-      {
+      // With Finland accusing; quoted a witness saying; passed a measure calling for peace.
+      let isOwn = text.word(before, is: "with") || text.word(before, in: .quote)
+      if isOwn || modifies(cue.main, phrase, in: sentence) {
         return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: true)
       }
     }
@@ -219,16 +245,46 @@ struct SubjectFinder {
       earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left + 1, in: sentence))
   }
 
+  /// The agency quotes a court official in the north as saying: who is quoted.
+  private func quoted(_ last: Int, in sentence: Range<Int>) -> Subject? {
+    var i = last
+    while i > sentence.lowerBound, last - i < 25, !text.word(i, in: .quote) {
+      if text.quotation(at: i) != nil || isVerb(i) { return nil }
+      i -= 1
+    }
+    guard text.word(i, in: .quote), i < last else { return nil }
+    if let name = text.nameMention(at: last), isPerson(last) {
+      return Subject(
+        tokens: name, block: tokens(i + 1, last + 1), place: .before, isSure: true)
+    }
+    guard let phrase = text.nounPhrase(startingAt: i + 1, to: last + 1) else { return nil }
+    return Subject(
+      tokens: shortest(phrase), block: tokens(i + 1, last + 1), place: .before, isSure: true)
+  }
+
+  /// Hundreds wrote letters condemning it: what is parsed so and can speak, but for the words that a speaker utters, as in
+  /// `issued a statement calling for it`.
+  private func modifies(_ verb: Int, _ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard text.isModified(phrase, by: verb), text.canSpeak(phrase) else { return false }
+    var before = phrase.lowerBound - 1
+    while before > sentence.lowerBound, text.wordClass(before) == .adverb { before -= 1 }
+    return text.reportingNoun(before)?.kind != .light
+  }
+
   private func carried(_ subject: Subject?) -> Subject? {
     subject.map { Subject(tokens: $0.tokens, block: $0.block, place: .carried, isSure: false) }
   }
 
   /// The man who said: the noun phrase before the pronoun.
-  private func antecedent(of pronoun: Int, in sentence: Range<Int>) -> Subject? {
+  private func antecedent(
+    of pronoun: Int, in sentence: Range<Int>, isBeside: Bool = true
+  ) -> Subject? {
     var last = pronoun - 1
     if text.isComma(last) { last -= 1 }
     guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
-    return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: true)
+    return Subject(
+      tokens: shortest(phrase), block: phrase, place: .before, isSure: true,
+      pronoun: isBeside ? tokens(pronoun, pronoun + 1) : nil)
   }
 
   /// The subject of the first finite verb before `end`.

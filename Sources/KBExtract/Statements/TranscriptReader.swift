@@ -23,9 +23,15 @@ struct TranscriptReader {
   }
 
   private func report(_ paragraph: Range<Int>) -> (Report, isNamed: Bool)? {
+    var paragraph = paragraph
+    // "REHL: No." in a transcript that is quoted paragraph by paragraph.
+    if text.kind(paragraph.lowerBound) == .quote {
+      paragraph = tokens(paragraph.lowerBound + 1, paragraph.upperBound)
+    }
     guard let colon = paragraph.prefix(6).first(where: { text.word($0, is: ":") }),
       colon > paragraph.lowerBound,
-      colon + 1 < paragraph.upperBound, text.quotation(at: colon + 1) == nil
+      colon + 1 < paragraph.upperBound,
+      text.quotation(at: colon + 1) == text.quotation(at: paragraph.lowerBound)
     else { return nil }
     let label = tokens(paragraph.lowerBound, colon)
     let isNamed = isPerson(label) && text.hasFiniteVerb(tokens(colon + 1, paragraph.upperBound))
