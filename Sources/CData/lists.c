@@ -123,6 +123,10 @@ static const unsigned char lemma_exceptions[] = {
 #embed "lists/lemma-exceptions.tsv"
 };
 
+static const unsigned char measure_verbs[] = {
+#embed "lists/measure-verbs.tsv"
+};
+
 static const unsigned char metonyms[] = {
 #embed "lists/metonyms.tsv"
 };
@@ -278,6 +282,7 @@ static const kb_file list[] = {
     LIST(known_actors, "known-actors"),
     LIST(language_words, "language-words"),
     LIST(lemma_exceptions, "lemma-exceptions"),
+    LIST(measure_verbs, "measure-verbs"),
     LIST(metonyms, "metonyms"),
     LIST(month_names, "month-names"),
     LIST(name_stoppers, "name-stoppers"),

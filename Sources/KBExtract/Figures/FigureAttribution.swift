@@ -25,7 +25,7 @@ public struct FigureAttribution: Sendable {
     return figures.indices.map { index in
       var figure = figures[index]
       figure.statement = statement(holding: figure.range, statements)
-      figure.of = context.measured(index) ?? figure.of
+      figure.of = context.measured(index)
       figure.change = context.change(index)
       figure.period = context.period(index)
       figure.entity = context.entity(index, of: figure.of)

@@ -47,6 +47,12 @@ extension FigureContext {
       if let change = word(token), isChange(change, at: token) {
         guard !change.isPair || change.isNoun || isPaired else { return nil }
         if role == .from, !isPaired, change.isAct { return nil }
+        // "raised $64 million to the other's $45 million"
+        if role == .to, change.isAct, index > 0, figures[index - 1].kind == .money,
+          beforeQualifier(index - 1) == token + 1
+        {
+          return nil
+        }
         return isMoving(token, index, sentence) ? nil : Figure.Change(change.direction, role)
       }
       if isBarrier(token, sentence) { return nil }

@@ -22,7 +22,7 @@ extension FigureContext {
       if isPredicate(token, sentence) {
         return ofClause(token, path, figure, sentence)
       }
-      if place > 0, let named = name(at: token) { return named.entity }
+      if place > 0, isShared, let named = name(at: token) { return named.entity }
       if isShared, let owner = owner(of: token, sentence, isMoney: figure.kind == .money) {
         return owner
       }
@@ -93,8 +93,9 @@ extension FigureContext {
       return ofPassive(verb, isDirect: path.count == 2, sentence)
         ?? chosen(verb, figure, sentence) ?? place(of: verb, sentence)
     }
+    // Far below the verb, its subject need not have the thing: "using an average of polls in [11] states".
     let below = path.count > 1 ? path[path.count - 2] : verb
-    if let subject = subject(of: verb, sentence), subject != below {
+    if path.count <= 3, let subject = subject(of: verb, sentence), subject != below {
       if let name = named(subject, sentence) {
         if !isReport(verb) { return name.entity }
       } else if let owner = owner(of: subject, sentence, isActor: isActor(subject)) {

@@ -13,10 +13,13 @@ extension FigureContext {
     switch figure.kind {
     case .ordinal, .score: return figure.of
     case .age: return nil
-    case .duration: return hyphenated(end, sentence)
+    case .duration:
+      return hyphenated(end, sentence)
+        ?? (tags.isAny(end, "of") ? nounPhrase(from: end + 1, sentence) : nil)
     case .count where !isPoint(figure): return counted(figure, sentence)
     default: break
     }
+    if let equal = equalled(index, sentence) { return equal }
     let direct = behind(end, figure, sentence) ?? before(index, sentence)
     if let direct, isGrowth(direct) {
       return grown(direct, sentence) ?? saidOf(index, sentence) ?? direct
@@ -36,20 +39,23 @@ extension FigureContext {
     return nounPhrase(from: tags.isMark(end, "-") ? end + 2 : end, sentence)
   }
 
-  /// The counted noun with the words before it and `of …` behind it.
+  /// The counted noun with the words before it and `of …` behind it; `times` counts nothing.
   private func counted(_ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
     guard let counted = figure.of else { return saidOf(figure, sentence) }
     let end = document.tokenIndex(at: figure.range.end)
-    if counted.start >= figure.range.end, tags.isMark(end, "-") {
-      return hyphenated(end, sentence) ?? counted
-    }
     let head = document.tokenIndex(at: counted.end - 1)
-    guard let phrase = nounPhrase(around: head, sentence), phrase.end >= counted.end else {
-      return counted
+    if tags.isAny(head, "times", "time") { return nil }
+    guard counted.start >= figure.range.end else { return counted }
+    if tags.isMark(end, "-") { return hyphenated(end, sentence) ?? counted }
+    var first = end
+    while first < head,
+      tags.isAny(first, "of", "more", "other", "additional", "further", "new", "the")
+    {
+      first += 1
     }
-    return phrase.start >= figure.range.end || phrase.end > figure.range.end
-      ? TextRange(start: max(phrase.start, min(figure.range.end, counted.start)), end: phrase.end)
-      : counted
+    let phrase = nounPhrase(around: head, sentence)
+    return TextRange(
+      start: document.tokens[first].range.start, end: max(phrase?.end ?? 0, counted.end))
   }
 
   private func saidOf(_ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
@@ -87,7 +93,8 @@ extension FigureContext {
     let start = beforeQualifier(index)
     guard tags.isAny(start - 1, "of", "worth"), sentence.contains(start - 2),
       tags.isNoun(start - 2), !tags.isAny(start - 2, "total", "average", "record", "maximum"),
-      !tags.isAny(start - 2, "minimum", "sum", "amount")
+      !tags.isAny(start - 2, "minimum", "sum", "amount", "tens", "hundreds", "thousands"),
+      !tags.isAny(start - 2, "millions", "billions", "dozens"), !isActor(start - 2)
     else { return nil }
     var first = start - 2
     while sentence.contains(first - 1), tags.isNoun(first - 1) || tags.isModifier(first - 1),
@@ -172,10 +179,38 @@ extension FigureContext {
     {
       return phrase
     }
-    guard let subject = subject(of: top, sentence), subject < path[0], !isActor(subject) else {
-      return nil
-    }
+    guard measures(top, sentence), let subject = subject(of: top, sentence), subject < path[0],
+      !isActor(subject)
+    else { return nil }
     return nounPhrase(around: subject, sentence)
+  }
+
+  /// A predicate whose subject can be what a figure measures: `was`, `cost`, `rose`, `surpassed`.
+  private func measures(_ predicate: Int, _ sentence: Range<Int>) -> Bool {
+    if tags.child(predicate, in: sentence, .cop) != nil { return true }
+    let word = document.tokens[predicate].range
+    if MeasureVerbs.shared.contains(word, in: document.utf8) { return true }
+    guard let change = ChangeWords.shared.change(of: word, in: document.utf8) else {
+      return !tags.isVerb(predicate)
+    }
+    return !change.isAct || tags.child(predicate, in: sentence, .nsubjPass) != nil
+      || tags.child(predicate, in: sentence, .auxPass) != nil
+  }
+
+  /// `the voter sample is [651]`: the phrase stands alone before the verb.
+  private func equalled(_ index: Int, _ sentence: Range<Int>) -> TextRange? {
+    let verb = beforeQualifier(index) - 1
+    guard tags.isAny(verb, "is", "are", "was", "were"), sentence.contains(verb - 1),
+      tags.isNoun(verb - 1), !isActor(verb - 1),
+      let phrase = nounPhrase(around: verb - 1, sentence)
+    else { return nil }
+    var before = document.tokenIndex(at: phrase.start) - 1
+    while sentence.contains(before), tags.isDeterminer(before) || tags.isTagged(before, "POS") {
+      before -= 1
+    }
+    guard sentence.contains(before) else { return phrase }
+    return tags.isTagged(before, "IN") || tags.isNoun(before) || tags.isVerb(before)
+      ? nil : phrase
   }
 
   /// `Sales were 1,200`, where the parse does not see it.

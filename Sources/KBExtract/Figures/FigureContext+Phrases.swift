@@ -6,12 +6,14 @@ extension FigureContext {
   /// The noun phrase that begins at the token: no article, to its last noun.
   func nounPhrase(from start: Int, _ sentence: Range<Int>) -> TextRange? {
     var first = start
-    while first < sentence.upperBound, tags.isDeterminer(first) { first += 1 }
+    while first < sentence.upperBound, tags.isDeterminer(first) || isFigure(first) { first += 1 }
     var next = first
     var head: Int?
     while next < sentence.upperBound, next - first < 8 {
       if tags.isTagged(next, "POS") {
         first = next + 1
+        while sentence.contains(first), isFigure(first) { first += 1 }
+        next = max(next, first - 1)
         head = nil
       } else if tags.isNoun(next) {
         head = next

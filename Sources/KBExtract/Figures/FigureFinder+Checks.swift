@@ -6,7 +6,7 @@ extension FigureFinder {
   func isFigure(_ quantity: Quantity, _ noun: TextRange?) -> Bool {
     if quantity.hasUnit { return true }
     // an account, a post, a barcode
-    if quantity.number.isDigits, !quantity.number.hasSeparator, abs(quantity.value) >= 1e10,
+    if quantity.number.isDigits, !quantity.number.hasSeparator, abs(quantity.value) >= 1e9,
       !quantity.number.hasMagnitude
     {
       return false

@@ -41,8 +41,9 @@ struct FigureLayout: Layout {
     let otherAmounts = distinct(others.map { Quantity.text(of: $0) })
     return [
       Quantity.text(of: row),
-      ([hedge(row)] + meaning(row, rows)).compactMap(\.self).joined(separator: " · "),
-      claimants.joined(separator: ", "),
+      ([hedge(row)] + meaning(row, rows)).compactMap(\.self)
+        .filter { !Quantity.names($0, countedIn: row) }.joined(separator: " · "),
+      claimants.isEmpty ? "unattributed" : claimants.joined(separator: ", "),
       others.isEmpty ? agreement(agreeing) : "others say \(otherAmounts.joined(separator: ", "))",
     ]
   }
@@ -57,11 +58,13 @@ struct FigureLayout: Layout {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// What it measures and for when, as far as the row or another of its quantity says.
+  /// Whom it is about, what it measures and for when, as far as the row or another of its quantity says.
   private func meaning(_ row: NamedRow, _ rows: [NamedRow]) -> [String?] {
     let of = row.text("of") ?? rows.lazy.compactMap { $0.text("of") }.first
+    let entity = row.text("entity") ?? rows.lazy.compactMap { $0.text("entity") }.first
     let period = row.text("period") ?? rows.lazy.compactMap { $0.text("period") }.first
-    return [of, period]
+    let isNamed = entity.flatMap { entity in of.map { $0.contains(entity) } } ?? false
+    return [isNamed ? nil : entity, of, period]
   }
 
   /// How many independent sources give the value, or the only one.
@@ -76,7 +79,7 @@ struct FigureLayout: Layout {
     let heading = meaning(rows[0], rows).compactMap(\.self).joined(separator: " · ")
     let cells = rows.map { row in
       [
-        Quantity.text(of: row), hedge(row) ?? "", row.text("claimed_by") ?? "",
+        Quantity.text(of: row), hedge(row) ?? "", row.text("claimed_by") ?? "unattributed",
         row.text("source") ?? "", row.day("published") ?? "undated",
         "article \(row.text("article_id") ?? "")",
       ]

@@ -17,6 +17,12 @@ enum Quantity {
     return sign + grouped + (parts.count > 1 ? ".\(parts[1])" : "")
   }
 
+  /// What a count measures is the noun it counts, with other words or without: `shooting victims` of `victims`.
+  static func names(_ of: String, countedIn row: NamedRow) -> Bool {
+    guard row.text("kind") == "count", let unit = row.text("unit") else { return false }
+    return of == unit || of.hasSuffix(" \(unit)") || of.hasPrefix("\(unit) of ")
+  }
+
   /// The figure of a row: `USD 120,000,000`, `15,000,000 t per year`, `30–40%`, `≥ 200 skippers`, `300 acres`.
   static func text(of row: NamedRow) -> String {
     var amount = row.number("value").map { text($0) } ?? ""
@@ -29,7 +35,9 @@ enum Quantity {
     guard let unit = row.text("unit") else { return amount + base }
     switch row.text("kind") {
     case "money": return "\(unit) \(amount)\(base)"
-    case "count": return "\(amount) \(unit)\(base)"
+    case "count":
+      let of = row.text("of").flatMap { names($0, countedIn: row) ? $0 : nil }
+      return "\(amount) \(of ?? unit)\(base)"
     default: break
     }
     if unit == "%" { return "\(amount)%\(base)" }

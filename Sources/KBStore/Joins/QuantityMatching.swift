@@ -33,15 +33,20 @@ enum QuantityMatching {
   static func scoreInStory(_ a: Measure, _ b: Measure) -> Double {
     guard areComparable(a, b) else { return 0 }
     let overlap = overlap(a.of, b.of)
+    let contradicts = a.entityID != nil && b.entityID != nil && a.entityID != b.entityID
     if haveEqualValues(a, b) {
-      if overlap > 0 || a.of.isEmpty || b.of.isEmpty { return 2 + overlap }
+      if overlap > 0 { return 2 + overlap }
+      if a.of.isEmpty || b.of.isEmpty {
+        // Within one article the same amount may be of two things: "another $20 million".
+        if a.articleID == b.articleID { return 0 }
+        return contradicts || a.kind == "number" && !isDistinctive(a) ? 0 : 2
+      }
       // A large or exact number does not come about twice; 2 and 3 do.
-      return isDistinctive(a) ? 1.5 : 0
+      return isDistinctive(a) && a.articleID != b.articleID ? 1.5 : 0
     }
     // One article does not contradict itself: its two values are two things. A duration is said of many things.
     guard a.articleID != b.articleID, a.kind != "duration", areNear(a, b) else { return 0 }
     if a.fate != nil, a.fate == b.fate { return 0.9 }
-    let contradicts = a.entityID != nil && b.entityID != nil && a.entityID != b.entityID
     return overlap >= 0.6 && !contradicts ? overlap : 0
   }
 
