@@ -32,6 +32,7 @@ public struct SpeechWords: OptionSet, Sendable {
   public static let voiceLink = SpeechWords(rawValue: 1 << 24)
   public static let quote = SpeechWords(rawValue: 1 << 25)
   public static let noClause = SpeechWords(rawValue: 1 << 26)
+  public static let adverbial = SpeechWords(rawValue: 1 << 27)
 
   /// The groups in the order of their bits, as the list writes them.
   private static let names = [
@@ -39,7 +40,7 @@ public struct SpeechWords: OptionSet, Sendable {
     "relative",
     "question", "expletive", "spared", "contrast", "joint", "attribution", "subordinator",
     "no-link", "noun-link", "predicate", "tail", "no-content", "source", "voice", "voice-link",
-    "quote", "no-clause",
+    "quote", "no-clause", "adverbial",
   ]
 
   private static let groups: [String: SpeechWords] = {

@@ -14,11 +14,19 @@ struct AttributionReader {
     let finder = SubjectFinder(text)
     var subjects: [Subject?] = []
     var (last, earlier): (Int, Subject?) = (-1, nil)
+    var relative: Subject?
     for cue in cues {
       let index = text.document.sentenceIndex(ofToken: cue.main)
-      if index != last { (last, earlier) = (index, nil) }
-      let subject = finder.subject(of: cue, in: text.sentence(of: cue.main), earlier: earlier)
-      if subject != nil { earlier = subject }
+      if index != last { (last, earlier, relative) = (index, nil, nil) }
+      // Rehl left in May, which began badly, and says: behind the comma the relative clause is over.
+      let isOver = text.isComma(cue.tokens.lowerBound - 2)
+      let subject = finder.subject(
+        of: cue, in: text.sentence(of: cue.main), earlier: isOver ? earlier : relative ?? earlier)
+      if let subject, subject.pronoun != nil {
+        relative = subject
+      } else if let subject {
+        (earlier, relative) = (subject, nil)
+      }
       subjects.append(subject)
     }
     self.subjects = subjects

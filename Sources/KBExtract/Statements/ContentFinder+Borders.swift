@@ -44,7 +44,7 @@ extension ContentFinder {
       while text.wordClass(next) == .adverb { next += 1 }
       // Taggers take `lives above` for a noun.
       let isVerb = text.wordClass(next) == .noun && text.wordClass(next + 1) == .preposition
-      return isVerb || text.wordClass(next) == .finiteVerb || text.wordClass(next) == .modal
+      return isVerb || text.isFinite(next)
     }
   }
 
@@ -77,7 +77,7 @@ extension ContentFinder {
       guard text.quotation(at: i) == nil else { return false }
       if text.word(i, in: .tail) { return true }
       let next = text.wordClass(i) == .conjunction ? i + 1 : nil
-      return next.map { text.wordClass($0) == .finiteVerb || text.wordClass($0) == .modal } ?? false
+      return next.map { text.isFinite($0) } ?? false
     } ?? range.upperBound
   }
 

@@ -10,7 +10,8 @@ extension ContentFinder {
     // Behind `say`, which takes little else, four words will do, since taggers miss verbs.
     if cue.verb.lemma == "say" || cue.verb.lemma == "tell" {
       return text.hasFiniteVerb(content) || hasQuotation(content)
-        || text.wordClass(first) != .preposition && content.count(where: text.isWord) > 3
+        || (text.wordClass(first) != .preposition || text.word(first + 1, isIn: ["least", "most"]))
+          && content.count(where: text.isWord) > 3
     }
     if text.word(first, in: .noClause) { return false }
     if hasQuotation(content) || hasMainVerb(content) { return true }
@@ -45,7 +46,7 @@ extension ContentFinder {
 
   /// The insurgency that some say is supported by Tunland: the rest of the clause that the attribution stands in.
   func isPredicate(_ first: Int, of index: Int) -> Bool {
-    guard text.wordClass(first) == .finiteVerb || text.wordClass(first) == .modal,
+    guard text.isFinite(first),
       text.quotation(at: first) == nil, cues[index].form == .finite,
       let subject = subjects[index], subject.place == .before, subject.pronoun == nil
     else { return false }

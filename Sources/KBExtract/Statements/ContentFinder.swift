@@ -106,13 +106,14 @@ struct ContentFinder {
 
   /// Denied the charge, accused crews of sleeping, called it a farce.
   private func object(_ range: Range<Int>, _ frames: ReportingVerb.Frames) -> Content? {
-    guard let first = range.first else { return nil }
+    guard let first = range.first, !quotesOthers(range) else { return nil }
     let isObject =
       frames.contains(.object) || frames.contains(.quotedObject) && hasQuotation(range)
     let isTarget = frames.contains(.target) && hasPredicate(trimmed(range))
     guard isObject || isTarget else { return nil }
     switch text.wordClass(first) {
-    case .determiner, .adjective, .possessive, .gerund, .adverb: break
+    // Expressed hope: a noun, whatever the tagger says.
+    case .determiner, .adjective, .possessive, .gerund, .adverb, .finiteVerb, .baseVerb: break
     default:
       guard
         text.nounPhrase(startingAt: first, to: range.upperBound) != nil
@@ -123,12 +124,19 @@ struct ContentFinder {
     return Content(parts: [trimmed(content)], rule: .object, addressee: nil)
   }
 
+  /// The paper cites officials as saying: the words are theirs.
+  private func quotesOthers(_ range: Range<Int>) -> Bool {
+    cues.contains { cue in
+      range.contains(cue.tokens.lowerBound) && text.word(cue.tokens.lowerBound, is: "as")
+    }
+  }
+
   /// The quotation that follows a cue, with an addressee, a place or a time between them at most.
   private func quotationBehind(_ range: Range<Int>) -> Content? {
     var i = range.lowerBound
     var sawVerb = false
     while i < range.upperBound, text.quotation(at: i) == nil {
-      if text.wordClass(i) == .finiteVerb || text.wordClass(i) == .modal { sawVerb = true }
+      if text.isFinite(i) { sawVerb = true }
       i += 1
     }
     guard i < range.upperBound, let index = text.quotation(at: i), text.quotations[index].open == i,
@@ -157,6 +165,8 @@ struct ContentFinder {
   /// The `that` which opens the content: behind the cue, with whom, where and when between them at most.
   private func complementizer(_ range: Range<Int>) -> Int? {
     var i = range.lowerBound
+    // Said during a rally in Oslo that: no verb there, whatever the tagger says.
+    let isAside = text.wordClass(i) == .preposition
     while i < range.upperBound, i - range.lowerBound < 16 {
       if text.quotation(at: i) != nil { return nil }
       if text.word(i, is: "that") {
@@ -168,6 +178,7 @@ struct ContentFinder {
         return isSubject || isObject || text.wordClass(i) == .question ? nil : i
       }
       switch text.wordClass(i) {
+      case .finiteVerb where isAside: break
       case .finiteVerb, .modal, .question, .conjunction: return nil
       default: break
       }
@@ -190,7 +201,7 @@ struct ContentFinder {
   {
     var next = phrase.upperBound
     while text.wordClass(next) == .adverb { next += 1 }
-    return next < end && (text.wordClass(next) == .finiteVerb || text.wordClass(next) == .modal)
+    return next < end && (text.isFinite(next))
       && frames.contains(.clause)
       && !frames.contains(.infinitive)
   }

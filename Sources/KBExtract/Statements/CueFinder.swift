@@ -75,7 +75,8 @@ struct CueFinder {
 
   /// Was quoted as saying: the verb behind `as` reports, its speaker stands before.
   private func quotedAs(_ words: Range<Int>, main: Int) -> Cue? {
-    let inner = words.upperBound + 1
+    var inner = words.upperBound + 1
+    if text.isDay(inner - 1) { inner += 1 }
     guard text.word(inner - 1, is: "as"), inner < text.count,
       let reading = ReportingVerbs.shared.readings(
         of: text.document.utf8.span.extracting(text.document.tokens[inner].range.offsets)
@@ -135,7 +136,8 @@ struct CueFinder {
     case .baseVerb:
       return to || helper ? .finite : forms.contains(.base) && subjectBefore(i) ? .finite : nil
     default:
-      // `says` and `said` are verbs whatever the tagger thinks.
+      // `says`, `said` and, behind a plural, `say` are verbs whatever the tagger thinks.
+      if text.word(i, is: "say") { return text.isPlural(i - 1) ? .finite : nil }
       return text.word(i, isIn: ["said", "says"]) && !text.word(i - 1, isIn: ["the", "that"])
         ? .finite : nil
     }
@@ -157,7 +159,7 @@ struct CueFinder {
     return subjectBefore(i)
       && !tokens(text.sentence(of: i).lowerBound, i).contains {
         text.quotation(at: $0) == nil
-          && (text.wordClass($0) == .finiteVerb || text.wordClass($0) == .modal)
+          && (text.isFinite($0))
       }
   }
 

@@ -11,11 +11,19 @@ struct NominalReportReader {
   func reports() -> [Report] {
     (0..<text.count).compactMap { i in
       guard text.word(i + 1, is: "that"), text.quotation(at: i) == nil,
-        text.wordClass(i + 1) == .preposition,
-        let noun = text.reportingNoun(i), noun.kind == .noun
+        opensClause(i + 1), let noun = text.reportingNoun(i), noun.kind == .noun
       else { return nil }
       return report(at: i, stance: noun.stance)
     }
+  }
+
+  /// The warning that prices would rise, not the promise that he kept.
+  private func opensClause(_ that: Int) -> Bool {
+    if text.wordClass(that) == .preposition { return true }
+    guard text.wordClass(that) == .question,
+      let verb = text.sentence(of: that).first(where: { $0 > that && text.isFinite($0) })
+    else { return false }
+    return verb > that + 1 && (text.wordClass(verb) == .modal || text.word(verb, in: .be))
   }
 
   private func report(at noun: Int, stance: String) -> Report? {
@@ -25,7 +33,8 @@ struct NominalReportReader {
     else { return nil }
     var end = sentence.upperBound
     while end > noun + 2, !text.isWord(end - 1), text.quotation(at: end - 1) == nil { end -= 1 }
-    guard text.hasFiniteVerb(tokens(noun + 2, end)) else { return nil }
+    // A promise that he kept: a clause has more than its subject and a verb.
+    guard end - noun > 4, text.hasFiniteVerb(tokens(noun + 2, end)) else { return nil }
     return Report(
       parts: [tokens(noun + 2, end)], subject: subject, cue: tokens(noun, noun + 1), stance: stance,
       rule: .noun)

@@ -8,8 +8,19 @@ struct QuotationScanner {
   }
 
   private let document: Document
+  /// The tokens that are quotation marks, and of these the ones that close each family that can be nested.
+  private let marks: [Int]
+  private var closers: [Family: [Int]] = [:]
+  /// How many marks behind its opening a single quotation may close: what has more apostrophes in it is none.
+  private static let reach = 64
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document) {
+    self.document = document
+    marks = document.tokens.indices.filter { document.tokens[$0].kind == .quote }
+    for family in [Family.doubled, .curly, .low, .guillemet] {
+      closers[family] = marks.filter { closes($0, family) }
+    }
+  }
 
   /// - Returns: the outermost quotations, in text order.
   func quotations() -> [Quotation] {
@@ -73,17 +84,36 @@ struct QuotationScanner {
       return singleCloser(after: open, in: paragraph).map { ($0, true) }
     }
     var depth = 0
-    for j in open + 1..<paragraph.upperBound where document.tokens[j].kind == .quote {
+    for j in marks[Self.first(in: marks, from: open + 1)...] {
+      guard j < paragraph.upperBound else { break }
       if closes(j, family) {
         if depth == 0 { return (j, true) }
         depth -= 1
       } else if reopens(j, family) {
-        let closers = (j + 1..<paragraph.upperBound).count { closes($0, family) }
-        guard family != .straight, closers > depth + 1 else { return (j, false) }
+        guard closers(of: family, in: j + 1..<paragraph.upperBound) > depth + 1 else {
+          return (j, false)
+        }
         depth += 1
       }
     }
     return (paragraph.upperBound, false)
+  }
+
+  /// How many marks among the tokens close the family; none closes a straight one that another opened.
+  private func closers(of family: Family, in range: Range<Int>) -> Int {
+    guard let closers = closers[family] else { return 0 }
+    return Self.first(in: closers, from: range.upperBound)
+      - Self.first(in: closers, from: range.lowerBound)
+  }
+
+  /// Index of the first of the sorted tokens that is not before `token`.
+  private static func first(in tokens: [Int], from token: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func closes(_ j: Int, _ family: Family) -> Bool {
@@ -121,7 +151,10 @@ struct QuotationScanner {
 
   /// The mark that closes a single one: beside a stop or comma, or behind a word that is no plural.
   private func singleCloser(after open: Int, in paragraph: Range<Int>) -> Int? {
-    for j in open + 1..<paragraph.upperBound where isSingle(j) && !document.tokens[j].spaceBefore {
+    let next = Self.first(in: marks, from: open + 1)
+    for j in marks[next..<min(next + Self.reach, marks.count)] {
+      guard j < paragraph.upperBound else { break }
+      guard isSingle(j), !document.tokens[j].spaceBefore else { continue }
       if isMark(j, "‘") || isMark(j, "`") || j == open + 1 { continue }
       if j + 1 >= paragraph.upperBound || isStop(j + 1) { return j }
       let behindStop = document.tokens[j - 1].kind == .punctuation

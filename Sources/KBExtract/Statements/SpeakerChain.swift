@@ -22,7 +22,7 @@ struct SpeakerChain {
       if speaker.entity == nil {
         speaker.entity =
           introductions.name(of: speaker, among: speakers)
-          ?? before.flatMap { continued(by: speaker, from: $0) }
+          ?? before.flatMap { continued(by: speaker, from: $0) } ?? onlyPerson(before: speaker)
         if speaker.entity == nil, let before {
           speaker.antecedent = antecedent(of: speaker, before)
         }
@@ -57,6 +57,28 @@ struct SpeakerChain {
     case .organization: return distance == 1 && isBody(words) ? entity : nil
     default: return nil
     }
+  }
+
+  /// `He`, where the sentence before names one person alone.
+  private func onlyPerson(before speaker: Statement.Speaker) -> Int? {
+    let words = text.document.tokens(in: speaker.range)
+    guard words.count == 1, let first = words.first, text.wordClass(first) == .pronoun else {
+      return nil
+    }
+    let index = text.document.sentenceIndex(ofToken: first)
+    guard index > 0, index < text.document.sentences.count else { return nil }
+    var only: Int?
+    for i in text.document.sentences[index - 1].tokens.prefix(100) {
+      guard
+        let mention = text.mentionIndex(at: i, where: { $0.kind == .name && $0.type == .person })
+      else { continue }
+      let entity = text.mentions[mention].entity
+      if let only, only != entity { return nil }
+      only = entity
+    }
+    guard let only, text.entities.indices.contains(only), isPersonal(words, text.entities[only])
+    else { return nil }
+    return only
   }
 
   /// Sentences from one speaker to the next: 0 or 1; nil for more.

@@ -32,11 +32,16 @@ struct SpeakerIntroduction {
         let fits =
           isPerson
           ? isAlike || isNext && title.isEmpty && tokens.count > 1
-          : isNext && isIndefinite(words) && (title.isEmpty || isAlike)
+          : isNext && isIndefinite(words) && (title.isEmpty || isAlike) && !isOffice(tokens, head)
         if fits { return text.mentions[name].entity }
       }
     }
     return nil
+  }
+
+  /// The name tells of another kind of body: `Foreign Ministry` is no aid group.
+  private func isOffice(_ name: Range<Int>, _ head: Int) -> Bool {
+    name.contains { text.isNamedBody($0) && !text.isNamedBody(head) }
   }
 
   private func isIndefinite(_ words: Range<Int>) -> Bool {

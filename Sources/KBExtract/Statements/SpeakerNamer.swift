@@ -33,36 +33,53 @@ struct SpeakerNamer {
     return mention.type == .organization ? mention.entity : mention.standsFor ?? mention.entity
   }
 
-  /// `The company, Rios Energy, said`: the name between two commas behind a noun for an organization.
+  /// `The company, Rios Energy, said`: the name between two commas or dashes behind a noun for an organization.
   private func apposition(behind tokens: Range<Int>, of head: Int) -> Int? {
     let comma = tokens.upperBound
-    guard head == comma - 1, text.reportingNoun(head)?.kind == .body, text.isComma(comma),
-      let name = text.nameMention(at: comma + 1), name.lowerBound == comma + 1,
-      text.isComma(name.upperBound)
+    let first = text.wordClass(comma + 1) == .determiner ? comma + 2 : comma + 1
+    guard head == comma - 1, isBody(head), text.isComma(comma) || text.isDash(comma),
+      let name = text.nameMention(at: first), name.lowerBound == first,
+      text.isComma(name.upperBound) || text.isDash(name.upperBound)
     else { return nil }
     return organization(endingAt: name.upperBound - 1)
   }
 
   /// The organization named before the noun for who speaks for it, or for what it is: `a Foreign Ministry spokesman`,
-  /// `the Xinhua news agency`.
+  /// `the Xinhua news agency`, `Rios Energy's officials`.
   private func bodyName(before head: Int, in tokens: Range<Int>) -> Int? {
     var last = head
-    while tokens.contains(last), isBodyNoun(last) || text.word(last, is: "news") {
-      if text.nameMention(at: last) != nil { break }
+    while tokens.contains(last), text.nameMention(at: last) == nil {
+      let isWhat = last < head && isBody(head) && text.wordClass(last) == .noun
+      guard isBodyNoun(last) || isWhat || text.wordClass(last) == .genitive && isVoice(head) else {
+        return nil
+      }
       last -= 1
     }
     guard last < head, tokens.contains(last) else { return nil }
     return organization(endingAt: last)
   }
 
-  /// The organization behind the noun for who speaks for it: `a spokesman for the Harbour Board`.
+  /// The organization behind the noun for who speaks for it: `a spokesman for the Harbour Board`, `an editorial in the
+  /// Morning Star newspaper`.
   private func bodyName(behind link: Int?, of head: Int, in tokens: Range<Int>) -> Int? {
-    guard let link, text.word(link, in: .voiceLink), text.word(head, in: .voice),
-      let last = tokens.last
-    else { return nil }
-    let start = text.wordClass(link + 1) == .determiner ? link + 2 : link + 1
-    guard let name = text.nameMention(at: last), name.lowerBound == start else { return nil }
+    guard let link, text.word(link, in: .voiceLink), isVoice(head), var last = tokens.last else {
+      return nil
+    }
+    while last > link, isBody(last), text.nameMention(at: last) == nil { last -= 1 }
+    guard last > link, let name = text.nameMention(at: last) else { return nil }
+    for i in link + 1..<max(link + 1, name.lowerBound) {
+      switch text.wordClass(i) {
+      case .determiner, .adjective: continue
+      default: return nil
+      }
+    }
     return organization(endingAt: last)
+  }
+
+  private func isVoice(_ i: Int) -> Bool { text.word(i, in: .voice) }
+
+  private func isBody(_ i: Int) -> Bool {
+    text.reportingNoun(i)?.kind == .body || text.isGeneralBody(i)
   }
 
   /// Taggers take `official` for an adjective even at the end of a phrase.

@@ -8,7 +8,8 @@ extension StatementText {
     guard last >= lower, quotation(at: last) == nil else { return nil }
     switch wordClass(last) {
     case .pronoun, .existential: return last..<last + 1
-    case .determiner, .question: return last..<last + 1
+    case .determiner: return last..<last + 1
+    case .question: return word(last, in: .adverbial) ? nil : last..<last + 1
     case .noun, .properNoun, .number, .adjective: break
     default:
       guard let mention = nameMention(at: last), mention.upperBound == last + 1 else { return nil }
@@ -108,6 +109,10 @@ extension StatementText {
       i += 1
     }
     if let head { return first..<head + 1 }
+    // The tribunal: taggers take many a noun for an adjective.
+    if i > first + 1, wordClass(first) == .determiner, wordClass(i - 1) == .adjective {
+      return first..<i
+    }
     return i > first && wordClass(first) == .determiner ? first..<first + 1 : nil
   }
 

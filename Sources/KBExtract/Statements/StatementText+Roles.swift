@@ -20,10 +20,15 @@ extension StatementText {
   }
 
   /// A noun for any organization: `group`, `company`.
-  func isGeneralBody(_ i: Int) -> Bool {
-    guard isWord(i) else { return false }
-    let word = document.utf8.span.extracting(document.tokens[i].range.offsets)
-    return GroupNouns.shared.noun(word)?.kind == .general
+  func isGeneralBody(_ i: Int) -> Bool { groupNoun(i) == .general }
+
+  /// A noun for an organization of its kind: `ministry`, `court`.
+  func isNamedBody(_ i: Int) -> Bool { groupNoun(i) == .named }
+
+  private func groupNoun(_ i: Int) -> GroupNouns.Kind? {
+    guard isWord(i) else { return nil }
+    return GroupNouns.shared.noun(
+      document.utf8.span.extracting(document.tokens[i].range.offsets))?.kind
   }
 
   /// Tagged as a plural noun.

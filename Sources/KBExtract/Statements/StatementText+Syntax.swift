@@ -8,7 +8,7 @@ extension StatementText {
     ["advcl", "xcomp", "conj", "acl", "parataxis"].compactMap(Relation.init))
   private static let complements = Set(["ccomp", "parataxis"].compactMap(Relation.init))
   private static let nameParts = Set(
-    ["det", "det:predet", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc", "case"]
+    ["det", "det:predet", "amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc"]
       .compactMap(Relation.init))
 
   /// The subject of the verb at `verb` as parsed: its own, else that of the clause which it hangs on.

@@ -147,10 +147,11 @@ struct StatementText {
       start: document.tokens[first].range.start, end: document.tokens[last].range.end)
   }
 
+  /// A finite verb or modal.
+  func isFinite(_ i: Int) -> Bool { wordClass(i) == .finiteVerb || wordClass(i) == .modal }
+
   /// A finite verb or modal stands among the tokens.
-  func hasFiniteVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { wordClass($0) == .finiteVerb || wordClass($0) == .modal }
-  }
+  func hasFiniteVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: isFinite) }
 
   /// What the word is among the nouns of reports.
   func reportingNoun(_ i: Int) -> (kind: ReportingNouns.Kind, stance: String)? {

@@ -4,7 +4,7 @@ import KBText
 
 /// Finds the subject of a reporting verb.
 struct SubjectFinder {
-  private let text: StatementText
+  let text: StatementText
 
   init(_ text: StatementText) { self.text = text }
 
@@ -35,7 +35,7 @@ struct SubjectFinder {
   }
 
   /// The lawyer for jailed banker Anton Rehl said: who is parsed as the subject, where no clause begins with the name.
-  private func owner(of near: Subject, _ cue: Cue, in sentence: Range<Int>) -> Subject? {
+  func owner(of near: Subject, _ cue: Cue, in sentence: Range<Int>) -> Subject? {
     guard near.tokens.count > 1, near.place == .before,
       !text.isClauseBoundary(near.block.lowerBound - 1, from: sentence.lowerBound),
       let parsed = parsed(cue, in: sentence), parsed.tokens.upperBound < near.block.lowerBound,
@@ -53,14 +53,14 @@ struct SubjectFinder {
   }
 
   /// The subject in the dependency tree, where it stands before the verb and is no pronoun of a relative clause.
-  private func parsed(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
+  func parsed(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
     guard let phrase = text.parsedSubject(of: cue.main, in: sentence),
       phrase.upperBound <= cue.tokens.lowerBound,
       let last = phrase.last
     else { return nil }
     if isRelative(last) {
       // The agency that stopped its work in May says: the relative clause has a verb of its own.
-      let isBeside = !(last + 1..<cue.tokens.lowerBound).contains(where: isVerb)
+      let isBeside = !(last + 1..<cue.tokens.lowerBound).contains(where: text.isFinite)
       return antecedent(of: last, in: sentence, isBeside: isBeside)
     }
     switch text.wordClass(last) {
@@ -95,89 +95,14 @@ struct SubjectFinder {
     if let described = beforeRelative(last, in: sentence) { return described }
     if text.isComma(last) || text.isDash(last) { return beforeApposition(last, in: sentence) }
     guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
+    if let described = beforeDetail(last, in: sentence) { return described }
     let isSure = text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound)
     return Subject(
       tokens: shortest(phrase), block: phrase, place: .before, isSure: isSure || isPerson(last))
   }
 
-  /// The letter, which named Rehl, Frost and Tull, said; an official, who spoke on condition of anonymity, said: the phrase
-  /// before the relative clause that ends at `last`, its comma or its last word.
-  private func beforeRelative(_ last: Int, in sentence: Range<Int>) -> Subject? {
-    var i = last - 1
-    while i > sentence.lowerBound, last - i < 30 {
-      if text.quotation(at: i) != nil || text.word(i, is: ";") { return nil }
-      if text.word(i, isIn: ["who", "which"]), text.isComma(i - 1), !text.startsCapital(i) {
-        break
-      }
-      i -= 1
-    }
-    guard i > sentence.lowerBound, last - i < 30, let verb = (i + 1..<last).first(where: isVerb),
-      !text.isComma(i + 1), !(verb + 1..<last).contains(where: isVerb),
-      text.isComma(last) || !(i + 1..<last).contains(where: text.isComma),
-      let phrase = phrase(endingAt: i - 2, in: sentence)
-    else { return nil }
-    return Subject(
-      tokens: shortest(phrase), block: tokens(phrase.lowerBound, last + 1), place: .before,
-      isSure: true)
-  }
-
-  private func isVerb(_ i: Int) -> Bool {
-    text.wordClass(i) == .finiteVerb || text.wordClass(i) == .modal
-  }
-
-  /// `Dora Menn, 41, a nurse, said`: from the comma before the verb back to the name.
-  private func beforeApposition(_ comma: Int, in sentence: Range<Int>) -> Subject? {
-    // The U.N. human rights chief, Navi Pillay, said; a police official, Commander Anton Rehl, said.
-    if let name = text.nameMention(at: comma - 1), isPerson(comma - 1),
-      let titled = text.nounPhrase(endingAt: comma - 1, from: sentence.lowerBound),
-      text.isComma(titled.lowerBound - 1),
-      let described = phrase(endingAt: titled.lowerBound - 2, in: sentence),
-      !isPerson(titled.lowerBound - 2)
-    {
-      return Subject(
-        tokens: name, block: tokens(described.lowerBound, comma), place: .before, isSure: true)
-    }
-    var best: Subject?
-    var i = comma - 1
-    while i > sentence.lowerBound {
-      defer { i -= 1 }
-      if text.quotation(at: i) != nil { break }
-      guard text.isComma(i) || text.isDash(i) else { continue }
-      guard let phrase = phrase(endingAt: i - 1, in: sentence),
-        text.isClauseBoundary(phrase.lowerBound - 1, from: sentence.lowerBound),
-        text.wordClass(i - 1) != .number
-      else { continue }
-      let subject = Subject(
-        tokens: shortest(phrase), block: tokens(phrase.lowerBound, comma), place: .before,
-        isSure: isPerson(phrase.upperBound - 1))
-      if isPerson(phrase.upperBound - 1) { return subject }
-      if best == nil { best = subject }
-      guard text.isComma(phrase.lowerBound - 1) else { break }
-    }
-    return best
-  }
-
-  /// A phrase with the `of`, `for` and `in` phrases before its last noun, where it then begins a clause.
-  private func phrase(endingAt last: Int, in sentence: Range<Int>) -> Range<Int>? {
-    let lower = sentence.lowerBound
-    guard let base = text.nounPhrase(endingAt: last, from: lower) else { return nil }
-    var levels = [base]
-    var first = base.lowerBound
-    while first - 1 > lower, levels.count < 6 {
-      let link = first - 1
-      let joins =
-        text.wordClass(link) == .preposition
-        && !text.word(link, in: .noLink)
-        || text.wordClass(link) == .to || text.word(link, is: "and") || text.word(link, is: "&")
-      guard joins, let before = text.nounPhrase(endingAt: link - 1, from: lower) else { break }
-      first = before.lowerBound
-      levels.append(tokens(first, last + 1))
-    }
-    return levels.last { text.isClauseBoundary($0.lowerBound - 1, from: lower) } ?? base
-  }
-
   /// `said Teodor Vash, a farmer`: a noun phrase behind the verb, where the content stands before it.
-  private func inverted(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
+  func inverted(_ cue: Cue, in sentence: Range<Int>) -> Subject? {
     let left = cue.tokens.lowerBound - 1
     let follows =
       left < sentence.lowerBound && isAfterQuotation(cue.tokens.lowerBound)
@@ -211,7 +136,7 @@ struct SubjectFinder {
     {
       return nil
     }
-    if text.wordClass(after) == .finiteVerb || text.wordClass(after) == .modal,
+    if text.isFinite(after),
       !text.word(after, is: "who")
     {
       return nil
@@ -222,69 +147,10 @@ struct SubjectFinder {
       isSure: true)
   }
 
-  private func isAfterQuotation(_ i: Int) -> Bool { text.quotation(at: i - 1) != nil }
+  func isAfterQuotation(_ i: Int) -> Bool { text.quotation(at: i - 1) != nil }
 
-  private func participleSubject(_ cue: Cue, in sentence: Range<Int>, earlier: Subject?) -> Subject?
-  {
-    var left = cue.tokens.lowerBound - 1
-    if text.word(cue.tokens.lowerBound, is: "as"), let quoted = quoted(left, in: sentence) {
-      return quoted
-    }
-    if text.word(left, is: "as") { left -= 1 }
-    if left >= sentence.lowerBound,
-      let phrase = text.nounPhrase(endingAt: left, from: sentence.lowerBound), !text.isDay(left)
-    {
-      let before = phrase.lowerBound - 1
-      // With Finland accusing; quoted a witness saying; passed a measure calling for peace.
-      let isOwn = text.word(before, is: "with") || text.word(before, in: .quote)
-      if isOwn || modifies(cue.main, phrase, in: sentence) {
-        return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: true)
-      }
-    }
-    return carried(
-      earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left + 1, in: sentence))
-  }
-
-  /// The agency quotes a court official in the north as saying: who is quoted.
-  private func quoted(_ last: Int, in sentence: Range<Int>) -> Subject? {
-    var i = last
-    while i > sentence.lowerBound, last - i < 25, !text.word(i, in: .quote) {
-      if text.quotation(at: i) != nil || isVerb(i) { return nil }
-      i -= 1
-    }
-    guard text.word(i, in: .quote), i < last else { return nil }
-    if let name = text.nameMention(at: last), isPerson(last) {
-      return Subject(
-        tokens: name, block: tokens(i + 1, last + 1), place: .before, isSure: true)
-    }
-    guard let phrase = text.nounPhrase(startingAt: i + 1, to: last + 1) else { return nil }
-    return Subject(
-      tokens: shortest(phrase), block: tokens(i + 1, last + 1), place: .before, isSure: true)
-  }
-
-  /// Hundreds wrote letters condemning it: what is parsed so and can speak, but for the words that a speaker utters, as in
-  /// `issued a statement calling for it`.
-  private func modifies(_ verb: Int, _ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
-    guard text.isModified(phrase, by: verb), text.canSpeak(phrase) else { return false }
-    var before = phrase.lowerBound - 1
-    while before > sentence.lowerBound, text.wordClass(before) == .adverb { before -= 1 }
-    return text.reportingNoun(before)?.kind != .light
-  }
-
-  private func carried(_ subject: Subject?) -> Subject? {
+  func carried(_ subject: Subject?) -> Subject? {
     subject.map { Subject(tokens: $0.tokens, block: $0.block, place: .carried, isSure: false) }
-  }
-
-  /// The man who said: the noun phrase before the pronoun.
-  private func antecedent(
-    of pronoun: Int, in sentence: Range<Int>, isBeside: Bool = true
-  ) -> Subject? {
-    var last = pronoun - 1
-    if text.isComma(last) { last -= 1 }
-    guard let phrase = phrase(endingAt: last, in: sentence) else { return nil }
-    return Subject(
-      tokens: shortest(phrase), block: phrase, place: .before, isSure: true,
-      pronoun: isBeside ? tokens(pronoun, pronoun + 1) : nil)
   }
 
   /// The subject of the first finite verb before `end`.
@@ -293,7 +159,7 @@ struct SubjectFinder {
     while i < end {
       defer { i += 1 }
       guard text.quotation(at: i) == nil,
-        text.wordClass(i) == .finiteVerb || text.wordClass(i) == .modal, i > sentence.lowerBound
+        text.isFinite(i), i > sentence.lowerBound
       else { continue }
       if text.wordClass(i - 1) == .question { continue }
       if let subject = subject(endingAt: i - 1, in: sentence) { return subject }
@@ -306,13 +172,13 @@ struct SubjectFinder {
     person(in: phrase) ?? trimmed(phrase)
   }
 
-  private func trimmed(_ phrase: Range<Int>) -> Range<Int> {
+  func trimmed(_ phrase: Range<Int>) -> Range<Int> {
     text.wordClass(phrase.upperBound - 1) == .genitive
       ? tokens(phrase.lowerBound, phrase.upperBound - 1) : phrase
   }
 
   /// The name of a person that is the phrase's head: at its end, or before an `of` or `for`.
-  private func person(in phrase: Range<Int>) -> Range<Int>? {
+  func person(in phrase: Range<Int>) -> Range<Int>? {
     let head =
       phrase.first { $0 > phrase.lowerBound && text.wordClass($0) == .preposition }.map { $0 - 1 }
       ?? phrase.upperBound - 1
@@ -322,7 +188,14 @@ struct SubjectFinder {
     return text.document.tokens(in: text.mentions[index].range)
   }
 
-  private func isPerson(_ i: Int) -> Bool {
+  func isDocument(_ phrase: Range<Int>) -> Bool {
+    text.head(ofPhrase: phrase).map { text.reportingNoun($0).map { $0.kind != .light } ?? false }
+      ?? false
+  }
+
+  func isPerson(_ phrase: Range<Int>) -> Bool { phrase.last.map(isPerson) ?? false }
+
+  func isPerson(_ i: Int) -> Bool {
     text.mentionIndex(at: i) { $0.kind == .name && $0.type == .person } != nil
   }
 

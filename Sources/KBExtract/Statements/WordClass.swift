@@ -23,6 +23,14 @@ enum WordClass: UInt8, Sendable {
       }
     }
     for sentence in document.sentences {
+      // Witnesses say: what is parsed as the subject of the next verb is none itself.
+      let first = sentence.tokens.lowerBound
+      if classes[first] == .finiteVerb, sentence.tokens.count > 1,
+        classes[first + 1] == .finiteVerb,
+        syntax.relations[first].name == "nsubj"
+      {
+        classes[first] = .noun
+      }
       for i in sentence.tokens.dropFirst() {
         let previous = i - 1
         guard isPastReport(i, of: document) else {
