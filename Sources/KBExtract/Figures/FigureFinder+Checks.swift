@@ -118,6 +118,12 @@ extension FigureFinder {
         || text.isCapitalised(quantity.tokens.upperBound)
     }
     guard text.kind(before) == .word, before >= start else { return false }
+    // the Group of 20
+    if text.isWord(before, "of"), noun == nil, text.isAny(before - 1, "group", "committee"),
+      text.isCapitalised(before - 1)
+    {
+      return true
+    }
     let word = text.tokens[before].range
     if CountedNouns.shared.isNumberedName(word, in: text.utf8) {
       return quantity.number.isDigits && !quantity.number.hasSeparator || noun == nil

@@ -138,7 +138,7 @@ extension QuantityText {
     return time(first - 2) == nil
   }
 
-  /// The end of an identifier that begins at the token: `555-0100`, `1-800-…`, `9/11`, `24/7`, `EB-5`, `3:1`.
+  /// The end of an identifier that begins at the token: `555-0100`, `+44 20 7946 0958`, `1-800-…`, `9/11`, `24/7`, `EB-5`, `3:1`.
   func identifierEnd(at i: Int) -> Int? {
     guard kind(i) == .number else { return nil }
     var end = i + 1
@@ -146,6 +146,13 @@ extension QuantityText {
     while end + 1 < count, isJoiningHyphen(end), kind(end + 1) == .number {
       end += 2
       parts += 1
+    }
+    // +44 20 7946 0958
+    if isMark(i - 1, "+"), !spaceBefore(i) {
+      while kind(end) == .number || isJoiningHyphen(end) && kind(end + 1) == .number {
+        end += kind(end) == .number ? 1 : 2
+        parts += 1
+      }
     }
     let isPhone =
       parts == 2 && tokens[i].range.byteCount == 3 && tokens[end - 1].range.byteCount == 4

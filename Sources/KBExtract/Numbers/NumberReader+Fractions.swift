@@ -24,6 +24,12 @@ extension NumberReader {
       guard part.value >= 3, numerator == 1, !countsSomething(denominator + 1) else { return nil }
     default: return nil
     }
+    // a half-dozen
+    if first.kind == .article, part.kind == .half, let half = halves(at: denominator),
+      half.hasMagnitude
+    {
+      return half
+    }
     let parts = part.kind == .half ? 2 : part.value
     guard parts > 0 else { return nil }
     var number = ParsedNumber(

@@ -158,10 +158,8 @@ extension TimeFinder {
     return text.isAny(i, "p.m.", "pm", "p.m") ? 12 : nil
   }
 
+  /// `EST`, `GMT` behind a clock time: part of the expression; its value is the time as told, as in TimeBank.
   private func isZone(_ i: Int) -> Bool {
-    text.isCapitalised(i)
-      && text.isAny(
-        i, "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "gmt", "utc", "bst", "cet",
-        "cest", "ist", "jst", "msk")
+    text.kind(i) == .word && TimeZoneNames.shared.contains(text.tokens[i].range, in: text.utf8)
   }
 }

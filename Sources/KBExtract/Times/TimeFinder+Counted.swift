@@ -7,6 +7,12 @@ extension TimeFinder {
   func counted(at i: Int) -> TimeMatch? {
     if let period = ordinalPeriod(at: i) { return TimeMatch(i, period.end, .date, period.value) }
     if let ordinal = ordinalDate(at: i) { return ordinal }
+    // the first hours of the war
+    if text.isWord(i, "first"), text.isWord(i - 1, "the"), text.isWord(i + 2, "of"),
+      let unit = text.time(i + 1, is: .units).flatMap(TimeUnit.init)
+    {
+      return TimeMatch(i, i + 2, .duration, unit.duration(nil))
+    }
     if text.number(i)?.kind == .ordinal || text.number(i)?.kind == .minus { return nil }
     return duration(at: i)
   }
@@ -14,6 +20,18 @@ extension TimeFinder {
   private func duration(at i: Int) -> TimeMatch? {
     var end: Int
     var value: Double?
+    if text.isWord(i, "one"), text.time(i + 1, is: .unit) == TimeUnit.day.rawValue,
+      text.isAny(i - 1, "will", "would", "could", "may", "might", "can")
+    {
+      return TimeMatch(i, i + 2, .date, "FUTURE_REF", isAnchor: false)
+    }
+    // "he one day follows": some day or other
+    if text.isWord(i, "one"), text.time(i + 1, is: .unit) == TimeUnit.day.rawValue,
+      text.isAny(i - 1, "he", "she", "they", "i", "we", "it")
+    {
+      return nil
+    }
+    if let longer = additionalUnit(at: i) { return longer }
     if text.number(i)?.kind == .article, let unit = text.time(i + 1, is: .unit) {
       guard text.number(i + 1) == nil || unit == 6 || unit == 0 else { return nil }
       (end, value) = (i + 1, 1)
@@ -44,6 +62,16 @@ extension TimeFinder {
     return pointOrSpan(unit, value, i, end + 1, isHyphenated: isHyphenated, isSingle: isSingle)
   }
 
+  /// `an additional year`, `a full month`: a span, where `a year` alone most often is a rate.
+  private func additionalUnit(at i: Int) -> TimeMatch? {
+    guard text.number(i)?.kind == .article,
+      text.isAny(i + 1, "additional", "extra", "further", "full", "whole", "entire"),
+      let unit = text.time(i + 2, is: .unit).flatMap(TimeUnit.init),
+      unit.rawValue >= TimeUnit.hour.rawValue, unit != .quarter
+    else { return nil }
+    return TimeMatch(i, i + 3, .duration, unit.duration(1))
+  }
+
   private func pointOrSpan(
     _ unit: TimeUnit, _ value: Double?, _ i: Int, _ end: Int, isHyphenated: Bool, isSingle: Bool
   ) -> TimeMatch? {
@@ -66,7 +94,7 @@ extension TimeFinder {
       guard
         text.isAny(
           i - 1, "for", "in", "within", "than", "nearly", "almost", "over", "about", "least",
-          "after", "half") || text.isAny(end, "and")
+          "after", "half") || text.isAny(end, "and", "to")
       else { return nil }
     }
     if text.isJoiningHyphen(end), text.isWord(end + 1, "old") {

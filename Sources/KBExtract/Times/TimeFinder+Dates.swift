@@ -71,6 +71,13 @@ extension TimeFinder {
     {
       return TimeMatch(i, year.end, .date, date.iso)
     }
+    // May 3 to 7, 2024
+    if text.isAny(end, "to", "and", "through") || text.isDash(end), dayNumber(end + 1) != nil,
+      text.isMark(end + 2, ","), let year = plainYear(end + 3),
+      let date = CivilDate(year: year, month: month, day: day)
+    {
+      return TimeMatch(i, end, .date, date.iso)
+    }
     // "May 10 people": a count that begins behind the month
     if text.spaceBefore(end), text.isLowercase(end),
       text.isAny(end, "percent", "people", "million", "billion", "years")
@@ -151,7 +158,8 @@ extension TimeFinder {
         || CountedNouns.shared.endsPhrase(text.tokens[i + 1].range, in: text.utf8),
       !text.isMark(i + 1, "%"), let date = CivilDate(year: first.year, month: first.month, day: day)
     else { return nil }
-    return TimeMatch(i, i + 1, .date, date.iso)
+    let hasYear = text.isMark(i + 1, ",") && plainYear(i + 2) == first.year
+    return TimeMatch(i, hasYear ? i + 3 : i + 1, .date, date.iso)
   }
 
   private func spokenDay(at i: Int) -> (value: Int, end: Int)? {
@@ -244,6 +252,11 @@ extension TimeFinder {
     }
     if let month = text.time(i + 1, is: .month), !text.isAny(i + 1, "may", "march") {
       return TimeMatch(i, i + 2, .date, TimeResolver.month(value, month))
+    }
+    // the 1988 period: the quarter of that year that the text speaks of
+    if text.isAny(i + 1, "period", "quarter"), let quarter {
+      return TimeMatch(
+        i, i + 2, .date, TimeResolver.year(value) + quarter.dropFirst(4), isAnchor: false)
     }
     if let quarter = ordinalPeriod(at: i + 1), !text.isMark(i + 1, ",") {
       return TimeMatch(i, quarter.end, .date, quarter.value)

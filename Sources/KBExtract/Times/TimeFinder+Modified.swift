@@ -101,6 +101,11 @@ extension TimeFinder {
     default:
       if text.isWord(i, "previous"), let before = narrative(unit, -1) {
         match.value = before
+      } else if step == 1, text.isWord(i, "next"), text.isWord(i - 1, "the"),
+        unit == .day || isPast(around: i), let behind = narrative(unit, 1)
+      {
+        // "and left the next day": behind the day told before, not behind today
+        match.value = behind
       } else {
         match.value = resolver.period(unit, step)
       }
@@ -111,6 +116,11 @@ extension TimeFinder {
       let year = match.value
     {
       return TimeMatch(i, quarter.end, .date, year + quarter.value.dropFirst(4))
+    }
+    if unit == .year, text.isAny(end, "'s", "’s"), text.isAny(end + 1, "quarter", "period"),
+      let quarter, let year = match.value
+    {
+      return TimeMatch(i, end + 2, .date, year + quarter.dropFirst(4), isAnchor: false)
     }
     return match
   }
@@ -190,15 +200,8 @@ extension TimeFinder {
 
   private func modifiedSeason(_ season: Int, _ step: Int, _ i: Int, _ end: Int) -> TimeMatch? {
     guard step <= 1 else { return nil }
-    let months = [5, 8, 11, 14]
-    let year: Int? = resolver.year.map { year in
-      guard let month = resolver.month else { return year + step }
-      switch step {
-      case -1: return month > months[season - 1] ? year : year - 1
-      case 1: return month < months[season - 1] - 2 ? year : year + 1
-      default: return text.isWord(i, "past") && month < months[season - 1] - 2 ? year - 1 : year
-      }
-    }
+    let year = resolver.year(
+      ofSeason: season, steps: step, isPast: step == 0 && text.isWord(i, "past"))
     return TimeMatch(
       i, end, .date, "\(year.map(TimeResolver.year) ?? "XXXX")-\(TimeResolver.seasons[season - 1])")
   }

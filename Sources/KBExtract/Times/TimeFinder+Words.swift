@@ -21,8 +21,9 @@ extension TimeFinder {
       return TimeMatch(i, i + 1, .date, "PRESENT_REF", isAnchor: false)
     case .past: return recent(at: i)
     case .future:
-      if text.isWord(i, "soon"), text.isAny(i - 1, "as", "too"), text.isAny(i + 1, "as", "to") {
-        return nil
+      if isNoTime(future: i) { return nil }
+      if text.isWord(i, "future"), text.time(i + 1, is: .units) != nil {
+        return TimeMatch(i, i + 2, .date, "FUTURE_REF", isAnchor: false)
       }
       return TimeMatch(i, i + 1, .date, "FUTURE_REF", isAnchor: false)
     case .modifier: return modified(word, at: i)
@@ -51,6 +52,18 @@ extension TimeFinder {
     case .several: return severalUnits(word, at: i)
     case .part, .parts, .workweek: return partOfDay(word, at: i)
     }
+  }
+
+  /// `as soon as`, `soon after`; `future payments`, `the future of the plant`: no point in time.
+  private func isNoTime(future i: Int) -> Bool {
+    if text.isWord(i, "soon") {
+      return text.isAny(i - 1, "as", "too") && text.isAny(i + 1, "as", "to")
+        || text.isWord(i + 1, "after")
+    }
+    guard text.isWord(i, "future"), text.time(i + 1, is: .units) == nil else { return false }
+    return text.isWord(i + 1, "of")
+      || text.isLowercase(i + 1)
+        && !CountedNouns.shared.endsPhrase(text.tokens[i + 1].range, in: text.utf8)
   }
 
   private func adverbValue(_ unit: TimeUnit) -> String {
@@ -157,10 +170,16 @@ extension TimeFinder {
         }
       case .unit, .units, .adverb, .present, .past, .future, .several, .edge, .stage, .parts:
         return nil
+      case .part where text.isWord(i, "mid") && (1...3).contains(inner.value):
+        match = TimeMatch(
+          next, next + 1, .time,
+          (resolver.day?.iso ?? "XXXX-XX-XX") + DayPart.suffix(inner.value))
       default: match = timeWord(inner, at: next)
       }
     } else if text.kind(next) == .number {
-      match = calendarDate(at: next)
+      match = calendarDate(at: next) ?? counted(at: next)
+    } else if text.number(next)?.kind == .ordinal {
+      match = counted(at: next)
     }
     guard let match, match.type == .date || match.type == .time,
       match.value?.hasSuffix("REF") != true
@@ -179,12 +198,16 @@ extension TimeFinder {
     if let year = plainYear(next) {
       return TimeMatch(i, next + 1, .date, "\(TimeResolver.year(year))-\(code)")
     }
+    if let year = yearWords(at: next) {
+      return TimeMatch(i, year.end, .date, "\(TimeResolver.year(year.year))-\(code)")
+    }
     guard text.isAny(i - 1, "the", "in", "since", "by", "until", "during"),
       text.isWord(i, "fall") == false
         || text.isWord(i - 1, "the") && !text.isWord(i + 1, "of") && !text.isWord(i + 1, "in"),
       !text.isWord(i + 1, "of")
     else { return nil }
-    return TimeMatch(i, i + 1, .date, "\(resolver.year.map(TimeResolver.year) ?? "XXXX")-\(code)")
+    let year = resolver.year(ofSeason: word.value, steps: 0)
+    return TimeMatch(i, i + 1, .date, "\(year.map(TimeResolver.year) ?? "XXXX")-\(code)")
   }
 
   /// `a while`: no; `the quarter`, `the year-earlier quarter`, `year-end`.
@@ -219,7 +242,8 @@ extension TimeFinder {
   /// `for years`, `within weeks`: a span of unknown length.
   private func manyUnits(_ unit: TimeUnit, at i: Int) -> TimeMatch? {
     guard unit.rawValue >= TimeUnit.day.rawValue, unit != .quarter,
-      text.isAny(i - 1, "for", "within", "in") || text.isAny(i + 1, "ago", "earlier"),
+      text.isAny(i - 1, "for", "within", "in")
+        || text.isAny(i + 1, "ago", "earlier", "before", "after"),
       !text.isWord(i + 1, "of")
     else { return nil }
     if text.isAny(i + 1, "ago", "earlier") {

@@ -73,6 +73,12 @@ struct TimeFinder {
     {
       anchor = value
       if anchorQuarter != nil { quarter = value }
+      // the quarter ended Sept. 30
+      if quarter == nil, text.isAny(match.start - 1, "ended", "ending"),
+        text.isWord(match.start - 2, "quarter"), let day = CivilDate(value)
+      {
+        quarter = "\(TimeResolver.year(day.year))-Q\(day.quarter)"
+      }
     }
   }
 
@@ -100,6 +106,7 @@ struct TimeFinder {
     if match.start > limit, text.isWord(match.start - 1, "the"), takesArticle(match) {
       match.start -= 1
     }
+    extendToPeriod(&match)
     // the first nine months
     if match.type == .duration, text.isAny(match.start - 1, "first", "last", "final"),
       text.isWord(match.start - 2, "the"), match.start - 2 >= limit
@@ -117,6 +124,18 @@ struct TimeFinder {
     match.start = qualifier.start
   }
 
+  /// `the corresponding period last year`: the quarter of that year that the text speaks of.
+  private func extendToPeriod(_ match: inout TimeMatch) {
+    let noun = text.isAny(match.start - 1, "of", "in") ? match.start - 2 : match.start - 1
+    guard match.type == .date, let year = match.value, year.utf8.count == 4,
+      let quarter, noun > limit, text.isAny(noun, "period", "quarter"),
+      text.isAny(noun - 1, "corresponding", "same", "comparable", "like")
+    else { return }
+    match.start = text.isWord(noun - 2, "the") && noun - 2 >= limit ? noun - 2 : noun - 1
+    match.value = year + quarter.dropFirst(4)
+    match.isAnchor = false
+  }
+
   /// `the third quarter`, `the past two years`, `the 1990s`: and not `the 1996 campaign`, `the two-day trip`.
   private func takesArticle(_ match: TimeMatch) -> Bool {
     if match.type == .duration, text.time(match.start)?.kind != .modifier {
@@ -129,6 +148,7 @@ struct TimeFinder {
     if match.type == .set { return false }
     if match.end - match.start > 1, !text.isCapitalised(match.start) {
       return text.kind(match.start) != .number || text.time(match.end - 1) != nil
+        || text.isWord(match.end - 1, "period")
     }
     guard let word = text.time(match.start) else {
       return text.kind(match.start) == .number && match.value?.utf8.count == 3

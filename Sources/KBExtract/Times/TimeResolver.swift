@@ -76,6 +76,28 @@ struct TimeResolver {
     return best?.year ?? year
   }
 
+  /// The year of a season (1 spring … 4 winter) without one: of a winter the year in which it begins, so that in
+  /// March 2025 this winter is 2024-WI.
+  ///
+  /// - Parameters:
+  ///   - steps: -1 for the last one, 0 for this one, 1 for the next.
+  ///   - isPast: this past one.
+  func year(ofSeason season: Int, steps: Int, isPast: Bool = false) -> Int? {
+    guard let year else { return nil }
+    guard let month else { return year + steps }
+    let begin = 3 * season
+    // A winter goes on in January and February and is spoken of in March as the one that was.
+    let isRunning = season == 4 && month <= 3
+    let current = isRunning ? year - 1 : year
+    switch steps {
+    case -1:
+      if isRunning { return month == 3 ? year - 1 : year - 2 }
+      return month > begin + 2 ? year : year - 1
+    case 1: return month < begin ? year : year + 1
+    default: return isPast && month < begin && !isRunning ? year - 1 : current
+    }
+  }
+
   /// The period `steps` units from the current one: last year is -1; nil where too little is known.
   func period(_ unit: TimeUnit, _ steps: Int) -> String? {
     switch unit {
