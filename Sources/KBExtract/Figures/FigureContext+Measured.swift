@@ -179,10 +179,16 @@ extension FigureContext {
     {
       return phrase
     }
-    guard measures(top, sentence), let subject = subject(of: top, sentence), subject < path[0],
+    guard measures(top, sentence), isValue(below, of: top, sentence), let subject = subject(of: top, sentence), subject < path[0],
       !isActor(subject)
     else { return nil }
     return nounPhrase(around: subject, sentence)
+  }
+
+  /// The figure is the verb's object or stands behind `to`, `at`, `by`, `from`, and not in some other circumstance.
+  private func isValue(_ below: Int, of top: Int, _ sentence: Range<Int>) -> Bool {
+    tags.relation(below) != .obl
+      || tags.hasCase(below, in: sentence, "at", "to", "from", "by", "above", "below", "over")
   }
 
   /// A predicate whose subject can be what a figure measures: `was`, `cost`, `rose`, `surpassed`.
@@ -190,11 +196,12 @@ extension FigureContext {
     if tags.child(predicate, in: sentence, .cop) != nil { return true }
     let word = document.tokens[predicate].range
     if MeasureVerbs.shared.contains(word, in: document.utf8) { return true }
+    // "damage was put at", "the tax was cut to"
+    if tags.child(predicate, in: sentence, .nsubjPass, .auxPass) != nil { return true }
     guard let change = ChangeWords.shared.change(of: word, in: document.utf8) else {
       return !tags.isVerb(predicate)
     }
-    return !change.isAct || tags.child(predicate, in: sentence, .nsubjPass) != nil
-      || tags.child(predicate, in: sentence, .auxPass) != nil
+    return !change.isAct
   }
 
   /// `the voter sample is [651]`: the phrase stands alone before the verb.
