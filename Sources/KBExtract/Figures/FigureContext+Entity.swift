@@ -17,13 +17,28 @@ extension FigureContext {
     {
       return owner
     }
+    // "fell 7 percent in London": what hangs on an amount may be where it was told
+    let isCount = figure.kind == .count
+    return above(path, figure, sentence, startsAbove: !isCount)
+      ?? (isCount ? nil : path.first.flatMap { owner(of: $0, sentence) })
+  }
+
+  /// The first name on the way from the figure up to its clause: one that a noun is or has, else one of the clause.
+  private func above(
+    _ path: [Int], _ figure: Figure, _ sentence: Range<Int>, startsAbove: Bool
+  ) -> Int? {
     var isShared = true
     for (place, token) in path.enumerated() {
       if isPredicate(token, sentence) {
         return ofClause(token, path, figure, sentence)
       }
       if place > 0, isShared, let named = name(at: token) { return named.entity }
-      if isShared, let owner = owner(of: token, sentence, isMoney: figure.kind == .money) {
+      let isAmount = place == 0 && startsAbove
+      if isShared,
+        let owner = isAmount
+          ? possessor(of: token, sentence)
+          : owner(of: token, sentence, isMoney: figure.kind == .money)
+      {
         return owner
       }
       isShared = tags.relation(token) != .conj
@@ -54,6 +69,11 @@ extension FigureContext {
     }.compactMap { name(at: $0) }.first
   }
 
+  /// `Trump's 34 percent`.
+  private func possessor(of noun: Int, _ sentence: Range<Int>) -> Int? {
+    tags.child(noun, in: sentence, .nmodPoss).flatMap { named($0, sentence)?.entity }
+  }
+
   /// Who has the thing: its possessor, the nation or name before it, the name behind `of`, `in`, `at`.
   ///
   /// - Parameter isActor: of people (`police in Lagos`) only the place or the body that they are of.
@@ -68,8 +88,9 @@ extension FigureContext {
         }
       }
     }
-    for child in children where tags.relation(child) == .nmod && !isFigure(child) {
-      guard
+    for child in children where !isFigure(child) {
+      // An opening noun that the parser took for a verb has its phrases as one.
+      guard tags.relation(child) == .nmod || tags.relation(child) == .obl,
         tags.hasCase(
           child, in: sentence, "of", "in", "at", "for", "near", "across", "between", "by", "from")
           || isMoney && tags.hasCase(child, in: sentence, "to")
