@@ -14,11 +14,13 @@ final class InputFile {
   private let isEmpty: Bool
   private var stream: ArticleStream
   private var isUntouched = true
+  /// What was read and is next.
+  private var results: [ReadResult] = []
   /// Of a large file.
   private let descriptor: Int32?
 
   /// Below it, a second pass over the file would cost more than the memory is worth: a choice, not a measurement.
-  private static let largestInMemory = 16 << 20
+  static let largestInMemory = 16 << 20
 
   /// - Parameters:
   ///   - path: of the file, or `-` for standard input.
@@ -48,12 +50,28 @@ final class InputFile {
     if let descriptor { close(descriptor) }
   }
 
+  /// True where it holds one page, also inside gzip.
+  var isPage: Bool { stream.kind == .html }
+
+  /// The article of a page, read before `next` asks for it; nil where there is none in it.
+  func page() -> Article? {
+    guard isUntouched, let result = stream.next() else { return nil }
+    isUntouched = false
+    results = [result]
+    if case .article(let article) = result { return article }
+    return nil
+  }
+
+  /// What `next` is to give for a page that was read; nil where nothing is left of its article.
+  func replacePage(with article: Article?) { results = [.compared(article, path: path)] }
+
   /// Nil at the end; at least one article or problem stands before it.
   func next() -> InputReader.Element? {
     let wasUntouched = isUntouched
     isUntouched = false
     if isEmpty { return wasUntouched ? problem("an empty file") : nil }
-    switch stream.next() {
+    if results.isEmpty { results = nextResults().reversed() }
+    switch results.popLast() {
     case .article(var article):
       if article.sha256 == nil { article.sha256 = sha256 }
       return .article(article)
@@ -62,16 +80,36 @@ final class InputFile {
     }
   }
 
+  /// One result; of an archive so many that the pages of one outlet among them can be compared.
+  private func nextResults() -> [ReadResult] {
+    guard stream.kind == .warc else { return stream.next().map { [$0] } ?? [] }
+    var window: [ReadResult] = []
+    var byteCount = 0
+    while window.count < PageWindow.mostPages, byteCount < PageWindow.mostBytes,
+      let result = stream.next()
+    {
+      if case .article(let article) = result { byteCount += article.text.utf8.count }
+      window.append(result)
+    }
+    return ReadResult.compared(window, path: path)
+  }
+
   private func problem(_ words: String) -> InputReader.Element {
     .problem(InputError(path: path, problem: words), isMissing: false)
   }
 
-  /// Opens a regular file of more than `size` bytes; nil for every other, also for one that is not there.
-  private static func openLarge(_ path: String, above size: Int) -> Int32? {
+  /// Bytes of a regular file; nil for what is none, as standard input, or is not there.
+  static func size(_ path: String) -> Int? {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      Int(status.st_size) > size
-    else { return nil }
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
+  /// Opens a regular file of more than `size` bytes; nil for every other, also for one that is not there.
+  private static func openLarge(_ path: String, above largest: Int) -> Int32? {
+    guard let size = size(path), size > largest else { return nil }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     return descriptor >= 0 ? descriptor : nil
   }

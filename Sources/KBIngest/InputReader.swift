@@ -13,6 +13,11 @@ struct InputReader {
 
   private let paths: [InputPaths.Element]
   private var position = 0
+  /// The files whose turn it is, last first.
+  private var entries: [PageWindow.Entry] = []
+  /// Those behind them, a file more with each step, so that whoever waits for articles is never kept waiting for many.
+  private var ahead = PageWindow()
+  private var aheadPosition = 0
   /// The file that is being read.
   private var file: InputFile?
   /// What `next` returns: read ahead, so that the end of a file is known with its last article.
@@ -37,12 +42,31 @@ struct InputReader {
   /// The next article or problem; nil at the end.
   mutating func next() -> Element? {
     while upcoming == nil, position < paths.count {
+      if entries.isEmpty { turnWindow() }
+      guard let entry = entries.popLast() else { break }
       position += 1
-      open(paths[position - 1])
+      open(entry)
     }
+    readAhead()
     let element = upcoming
     advance()
     return element
+  }
+
+  private mutating func turnWindow() {
+    while readAhead() {}
+    ahead.compare()
+    entries = ahead.entries.reversed()
+    ahead = PageWindow()
+  }
+
+  /// Takes one more file into the window; false where it is full or there is none.
+  @discardableResult
+  private mutating func readAhead() -> Bool {
+    guard aheadPosition < paths.count, !ahead.isFull else { return false }
+    ahead.add(paths[aheadPosition], isKnown: isKnown)
+    aheadPosition += 1
+    return true
   }
 
   private mutating func advance() {
@@ -50,22 +74,24 @@ struct InputReader {
     if upcoming == nil { file = nil }
   }
 
-  private mutating func open(_ element: InputPaths.Element) {
-    switch element {
+  private mutating func open(_ entry: PageWindow.Entry) {
+    switch entry {
     case .problem(let problem, let isMissing): upcoming = .problem(problem, isMissing: isMissing)
-    case .file(let path):
+    case .known: upcoming = .skipped
+    case .file(let file): begin(file)
+    case .later(let path):
       do throws(SystemError) {
         let file = try InputFile(path)
-        guard !isKnown(path, file.sha256) else {
-          upcoming = .skipped
-          return
-        }
-        self.file = file
-        advance()
+        if isKnown(path, file.sha256) { upcoming = .skipped } else { begin(file) }
       } catch {
         let problem = InputError(path: path, problem: error.words)
         upcoming = .problem(problem, isMissing: error.isMissing)
       }
     }
+  }
+
+  private mutating func begin(_ file: InputFile) {
+    self.file = file
+    advance()
   }
 }

@@ -5,11 +5,14 @@ public struct ArticleStream {
   /// What the input was taken for.
   public let kind: FileKind
   private let path: String
+  private let limits: ReadLimits
   private var state: State
 
   private enum State {
     case lines(JSONLinesReader)
     case archive(WARCReader)
+    /// An input that is read whole, when the first result is asked for.
+    case whole(ByteSource)
     /// The results that are left, last first.
     case list([ReadResult])
   }
@@ -30,6 +33,7 @@ public struct ArticleStream {
 
   private init(_ origin: ByteSource, path: String, limits: ReadLimits) {
     self.path = path
+    self.limits = limits
     var source = origin
     source.fill(Self.headBytes)
     var kind = FileKind(head: Array(source.available.prefix(Self.headBytes)))
@@ -42,7 +46,7 @@ public struct ArticleStream {
     switch kind {
     case .jsonLines: state = .lines(JSONLinesReader(source, limits: limits))
     case .warc: state = .archive(WARCReader(source, limits: limits))
-    default: state = .list(Self.results(source, kind, path, limits).reversed())
+    default: state = .whole(source)
     }
   }
 
@@ -56,7 +60,12 @@ public struct ArticleStream {
     case .archive(var reader):
       result = reader.next(path: path)
       state = .archive(reader)
+    case .whole(let source):
+      var results = Array(Self.results(source, kind, path, limits).reversed())
+      result = results.popLast()
+      state = .list(results)
     case .list(var results):
+      state = .list([])  // so that the list has one owner and is not copied
       result = results.popLast()
       state = .list(results)
     }
@@ -64,22 +73,13 @@ public struct ArticleStream {
     return .article(finished(article))
   }
 
-  /// With what holds for every kind: path, format, language, and the dateline where the body begins with one.
+  /// With what holds for every kind.
   private func finished(_ article: Article) -> Article {
     var article = article
     article.path = path
     article.format = article.format ?? kind.rawValue
     article.domain = article.domain ?? article.url.flatMap { WebAddress($0)?.domain }
-    if let language = LanguageIdentifier.language(of: article.text),
-      article.language?.hasPrefix(language) != true
-    {
-      article.language = language
-    }
-    guard article.dateline == nil, let dateline = Dateline(article.text) else { return article }
-    article.dateline = dateline.place
-    if article.agency == nil, let credit = dateline.credit {
-      article.agency = NewsAgencies.name(of: credit) ?? credit
-    }
+    article.describeByText()
     return article
   }
 
