@@ -3,9 +3,10 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 APT = libsqlite3-dev libxml2-dev libyaml-dev zlib1g-dev pkg-config
+PEER ?= python3
 DEMO_DB ?= /tmp/kb-demo.db
 
-.PHONY: all test lint format golden schema models eval bench parts demo install uninstall clean deps help
+.PHONY: all test lint format golden schema models eval bench reading parts demo install uninstall clean deps help
 
 all: deps ## Build the program in release
 	$(SWIFT) build $(RELEASE) --product kb
@@ -41,6 +42,9 @@ eval: all ## Score labelled data: make eval DATA=folder; fails under the floors 
 bench: all ## Time the program: make bench DATA=folder-of-labelled-data
 	python3 "$(DATA)/speed/bench.py" .build/release/kb "$(DATA)/figures/news-dev.jsonl"
 	$(MAKE) parts CORPUS="$(DATA)/figures/news-dev.jsonl"
+
+reading: all ## Time the reading of pages beside trafilatura: make reading PAGES=folder PEER=python-that-has-it
+	python3 Tests/bench_reading.py .build/release/kb "$(PAGES)" --peer "$(PEER)"
 
 parts: deps ## Time each part of the extraction on one core: make parts CORPUS=file-of-articles
 	$(SWIFT) build -c release --product kb-bench

@@ -4,7 +4,9 @@ import KBRead
 extension ReadResult {
   /// The results without what the pages of an outlet among them repeat.
   static func compared(_ results: [ReadResult], path: String) -> [ReadResult] {
-    let articles = results.compactMap { if case .article(let article) = $0 { article } else { nil } }
+    let articles = results.compactMap {
+      if case .article(let article) = $0 { article } else { nil }
+    }
     var compared = RepeatedLines.removed(from: articles).makeIterator()
     return results.map { result in
       guard case .article = result, let article = compared.next() else { return result }

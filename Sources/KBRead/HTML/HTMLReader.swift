@@ -21,9 +21,12 @@ struct HTMLReader {
 
   /// What a meta element in the first 2048 bytes declares.
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    guard let range = head.firstRange(of: "charset=") else { return nil }
-    let name = head[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-    return String(name.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+    let head = bytes.prefix(2048)
+    guard let end = head.end(ofSequence: "charset=") else { return nil }
+    let name = head[end...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == 32 }
+    return String(
+      decoding: name.prefix {
+        $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }, as: UTF8.self)
   }
 }

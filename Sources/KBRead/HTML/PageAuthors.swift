@@ -163,6 +163,7 @@ struct PageAuthors {
       guard node.tag != .script, node.tag != .title, node.tag != .option, node.tag != .body else {
         continue
       }
+      guard mayBeIntroduced(index) else { continue }
       let text = page.text(of: index)
       guard text.utf8.count >= 6, text.utf8.count <= 120,
         let byline = Byline(introduced: text), !byline.names.isEmpty
@@ -170,6 +171,22 @@ struct PageAuthors {
       return [text]
     }
     return []
+  }
+
+  /// False for the many elements whose text begins otherwise, so that it need not be put together.
+  private func mayBeIntroduced(_ index: Int) -> Bool {
+    for child in index..<Int(page.nodes[index].end) {
+      let node = page.nodes[child]
+      switch node.tag {
+      case .script, .style, .noscript, .template, .svg: return true
+      case .text:
+        let text = page.bytes[Int(node.start)..<Int(node.stop)]
+        guard let first = text.first(where: { $0 > 32 && $0 != 127 }) else { continue }
+        return BylineWords.shared.introductions.mayBegin(with: first)
+      default: continue
+      }
+    }
+    return false
   }
 }
 

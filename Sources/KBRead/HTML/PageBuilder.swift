@@ -125,15 +125,18 @@ final class PageBuilder {
 }
 
 extension ArraySlice<UInt8> {
-  /// True where the ASCII bytes of `word` occur.
-  func contains(sequence word: StaticString) -> Bool {
+  /// True where the ASCII bytes of `word` occur, in either case.
+  func contains(sequence word: StaticString) -> Bool { end(ofSequence: word) != nil }
+
+  /// The index behind the first place where the ASCII bytes of `word`, which is in lower case, occur in either case.
+  func end(ofSequence word: StaticString) -> Int? {
     let length = word.utf8CodeUnitCount
-    guard count >= length else { return false }
+    guard count >= length else { return nil }
     for i in startIndex...(endIndex - length) {
       var j = 0
       while j < length, self[i + j].lowercasedASCII == word.utf8Start[j] { j += 1 }
-      if j == length { return true }
+      if j == length { return i + length }
     }
-    return false
+    return nil
   }
 }

@@ -144,8 +144,20 @@ struct TitleKey: Equatable {
 extension String {
   /// Split at a separator, white space around the pieces removed.
   func components(at separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map { piece in
+    guard holds(separator) else { return [split(separator: " ").joined(separator: " ")] }
+    return split(separator: separator, omittingEmptySubsequences: false).map { piece in
       piece.split(separator: " ").joined(separator: " ")
     }
+  }
+
+  /// True where the bytes of `text` occur.
+  private func holds(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: text.utf8) { return true }
+      rest = rest[start...].dropFirst()
+    }
+    return false
   }
 }

@@ -11,7 +11,7 @@ struct Byline: Equatable {
 
   /// Reads a line that begins with `By`, `Written by`, `Reported By:` and their like; nil for another line.
   init?(introduced line: some StringProtocol) {
-    guard let rest = Self.afterIntroduction(String(line), BylineWords.shared.introductions),
+    guard let rest = BylineWords.shared.introductions.rest(of: String(line)),
       let byline = Byline(credits: rest), !byline.isEmpty
     else { return nil }
     self = byline
@@ -19,12 +19,12 @@ struct Byline: Equatable {
 
   /// `Lena Fox` of `By Lena Fox`; other texts as they are.
   static func withoutIntroduction(_ text: String) -> String {
-    afterIntroduction(text, BylineWords.shared.introductions) ?? text
+    BylineWords.shared.introductions.rest(of: text) ?? text
   }
 
   /// True for a line that credits an editor, a photographer or another who did not write.
   static func creditsAnother(_ line: String) -> Bool {
-    afterIntroduction(line, BylineWords.shared.otherIntroductions) != nil
+    BylineWords.shared.otherIntroductions.rest(of: line) != nil
   }
 
   /// Reads names, roles and outlets separated by commas and `and`; nil where a part is none of them.
@@ -50,21 +50,6 @@ struct Byline: Equatable {
         return nil
       }
     }
-  }
-
-  private static func afterIntroduction(_ line: String, _ introductions: [String]) -> String? {
-    let lower = line.lowercased()
-    for words in introductions where lower.hasPrefix(words) {
-      let rest = line.utf8.dropFirst(words.utf8.count)
-      guard let next = rest.first,
-        words.hasSuffix(":") || next == 32 || next == 58 || next == 0xC2 || next == 9
-      else { continue }
-      let trimmed = (Substring(rest)).drop {
-        $0 == " " || $0 == ":" || $0 == "\u{A0}" || $0 == "\t"
-      }
-      return trimmed.isEmpty ? nil : String(trimmed)
-    }
-    return nil
   }
 
   private static func withoutParentheses(_ text: String) -> String {
@@ -105,9 +90,7 @@ struct Byline: Equatable {
       }
       if !words.isEmpty { parts.append(words.joined(separator: " ")) }
     }
-    return parts.map { part in
-      afterIntroduction(part, BylineWords.shared.introductions) ?? part
-    }
+    return parts.map { BylineWords.shared.introductions.rest(of: $0) ?? $0 }
   }
 }
 

@@ -4,10 +4,10 @@ import KBText
 struct BylineWords: Sendable {
   static let shared = BylineWords()
 
-  /// What introduces an author, the longest first.
-  let introductions: [String]
+  /// What introduces an author.
+  let introductions: Introductions
   /// What introduces editors, photographers and others who did not write.
-  let otherIntroductions: [String]
+  let otherIntroductions: Introductions
   let roles: Set<String>
   let particles: Set<String>
   let joins: Set<String>
@@ -18,8 +18,8 @@ struct BylineWords: Sendable {
     for row in DataList.rows("byline-words") where row.count >= 2 {
       words[row[0], default: []].append(row[1])
     }
-    introductions = (words["by"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
-    otherIntroductions = words["other"] ?? []
+    introductions = Introductions((words["by"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+    otherIntroductions = Introductions(words["other"] ?? [])
     roles = Set(words["role"] ?? [])
     particles = Set(words["particle"] ?? [])
     joins = Set(words["join"] ?? [])

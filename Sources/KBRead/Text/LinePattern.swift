@@ -15,6 +15,11 @@ struct LinePattern: Sendable {
 
   /// O(length of pattern × length of line) at worst, linear as a rule.
   func matches(_ line: [UInt8]) -> Bool {
+    if let last = pattern.last, last != UInt8(ascii: "*"), last != UInt8(ascii: "#"),
+      last != line.last
+    {
+      return false
+    }
     var (p, t) = (0, 0)
     var (star, starText) = (-1, 0)
     while true {
