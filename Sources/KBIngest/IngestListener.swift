@@ -23,12 +23,3 @@ public struct IngestListener {
     self.now = now
   }
 }
-
-/// How far a run is.
-public struct IngestProgress: Equatable, Sendable {
-  /// Files read to their end, of the files found.
-  public var filesRead: Int
-  public var fileCount: Int
-  /// Articles read.
-  public var articleCount: Int
-}

@@ -89,7 +89,7 @@ public struct IngestRun: Sendable {
       listener.progress(
         IngestProgress(
           filesRead: input.filesRead, fileCount: input.fileCount,
-          articleCount: batch.report.input.articleCount))
+          articleCount: batch.report.input.articleCount, fraction: input.fractionRead))
     }
   }
 }

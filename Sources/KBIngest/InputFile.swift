@@ -50,6 +50,9 @@ final class InputFile {
     if let descriptor { close(descriptor) }
   }
 
+  /// Of a large file; 0 for one that was read at once.
+  var bytesRead: Int { descriptor.map { Int(lseek($0, 0, SEEK_CUR)) } ?? 0 }
+
   /// True where it holds one page, also inside gzip.
   var isPage: Bool { stream.kind == .html }
 

@@ -13,6 +13,10 @@ struct InputReader {
 
   private let paths: [InputPaths.Element]
   private var position = 0
+  /// Bytes of each file, of all, and of those before the one whose turn it is.
+  private let sizes: [Int]
+  private let byteCount: Int
+  private var bytesBefore = 0
   /// The files whose turn it is, last first.
   private var entries: [PageWindow.Entry] = []
   /// Those behind them, a file more with each step, so that whoever waits for articles is never kept waiting for many.
@@ -31,6 +35,8 @@ struct InputReader {
   ) {
     self.paths = InputPaths(paths, filter: filter).elements
     self.isKnown = isKnown
+    sizes = self.paths.map { if case .file(let path) = $0 { InputFile.size(path) ?? 0 } else { 0 } }
+    byteCount = sizes.reduce(0, +)
   }
 
   /// Files named and found, before any is read.
@@ -39,11 +45,19 @@ struct InputReader {
   /// Files read to the end.
   var filesRead: Int { upcoming == nil ? position : position - 1 }
 
+  /// The share of the bytes of all files that was read, 0 to 1; nil where there is no size, as of standard input.
+  var fractionRead: Double? {
+    guard byteCount > 0 else { return nil }
+    let ofFile = position == 0 ? 0 : upcoming == nil ? sizes[position - 1] : file?.bytesRead ?? 0
+    return Double(bytesBefore + ofFile) / Double(byteCount)
+  }
+
   /// The next article or problem; nil at the end.
   mutating func next() -> Element? {
     while upcoming == nil, position < paths.count {
       if entries.isEmpty { turnWindow() }
       guard let entry = entries.popLast() else { break }
+      if position > 0 { bytesBefore += sizes[position - 1] }
       position += 1
       open(entry)
     }

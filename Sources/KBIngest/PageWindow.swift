@@ -31,7 +31,12 @@ struct PageWindow {
   private var unreadPages: [InputFile] = []
   private var hasNewPage = false
 
-  var isFull: Bool { entries.count >= Self.mostPages || byteCount >= Self.mostBytes }
+  /// Nothing is read ahead of a pipe, which may keep its reader waiting for as long as it likes.
+  private var endsWithPipe = false
+
+  var isFull: Bool {
+    endsWithPipe || entries.count >= Self.mostPages || byteCount >= Self.mostBytes
+  }
 
   /// - Parameter isKnown: true for a file that need not be read, by the SHA-256 of its bytes.
   mutating func add(
@@ -41,9 +46,11 @@ struct PageWindow {
     case .problem(let problem, let isMissing):
       entries.append(.problem(problem, isMissing: isMissing))
     case .file(let path):
-      guard let size = InputFile.size(path), size <= InputFile.largestInMemory else {
+      guard let size = InputFile.size(path) else {
+        endsWithPipe = true
         return entries.append(.later(path))
       }
+      guard size <= InputFile.largestInMemory else { return entries.append(.later(path)) }
       byteCount += size
       add(path, isKnown: isKnown)
     }

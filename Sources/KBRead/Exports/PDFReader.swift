@@ -3,26 +3,31 @@ import KBModel
 
 /// Reads a PDF through the program `pdftotext` of poppler-utils, where it is installed.
 enum PDFReader {
-  static func results(_ bytes: [UInt8], path: String, limits: ReadLimits) -> [ReadResult] {
-    guard let program = program else {
-      return [
-        .problem(
-          InputError(path: path, problem: "a PDF, which needs pdftotext: install poppler-utils"))
-      ]
+  /// - Parameter programs: where to look for `pdftotext`.
+  static func results(
+    _ bytes: [UInt8], path: String, limits: ReadLimits, programs: [String] = Self.programs
+  ) -> [ReadResult] {
+    func problem(_ words: String) -> [ReadResult] {
+      [.problem(InputError(path: path, problem: words))]
+    }
+    guard let program = programs.first(where: { access($0, X_OK) == 0 }) else {
+      return problem("a PDF, which needs pdftotext: install poppler-utils")
     }
     guard let text = text(of: bytes, program: program, limits: limits) else {
-      return [.problem(InputError(path: path, problem: "pdftotext cannot read this PDF"))]
+      return problem("pdftotext cannot read this PDF")
     }
-    guard let article = PlainTextReader().article(in: TextDecoder.utf8(text)) else {
-      return [.problem(InputError(path: path, problem: "no article found"))]
+    let lines = PrintedPage.lines(of: TextDecoder.utf8(text))
+    guard let article = PlainTextReader().article(in: lines) else {
+      return problem("no article found: no text in this PDF, or none in sentences")
     }
     return [.article(article)]
   }
 
   /// Where Debian and the local administrator put it.
-  private static var program: String? {
-    ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].first { access($0, X_OK) == 0 }
-  }
+  static let programs = ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"]
+
+  /// Milliseconds without a word from the program after which it is ended.
+  private static let patience: Int32 = 60_000
 
   private static func text(of bytes: [UInt8], program: String, limits: ReadLimits) -> [UInt8]? {
     var template = Array("/tmp/kb-XXXXXX".utf8CString)
@@ -54,11 +59,27 @@ enum PDFReader {
     let status = posix_spawn(&process, program, &actions, nil, &list, nil)
     close(ends[1])
     guard status == 0 else { return nil }
-    let source = ByteSource(descriptor: ends[0])
-    let text = source.rest(limit: limits.documentBytes)
-    source.discard(.max)
+    let text = output(from: ends[0], limit: limits.documentBytes)
+    if text == nil { kill(process, SIGKILL) }
     var result: Int32 = 0
     guard waitpid(process, &result, 0) == process, result == 0 else { return nil }
     return text
+  }
+
+  /// All that is printed; nil where it is too much, or nothing comes for too long.
+  private static func output(from descriptor: Int32, limit: Int) -> [UInt8]? {
+    var text: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while text.count <= limit {
+      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&wait, 1, patience)
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return nil }
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? text : nil }
+      text += buffer[..<count]
+    }
+    return nil
   }
 }

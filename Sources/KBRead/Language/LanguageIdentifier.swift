@@ -6,6 +6,8 @@ public enum LanguageIdentifier {
   private static let sampleBytes = 6000
   /// Fewer known words than this tell nothing.
   private static let fewestWords = 3
+  /// Bytes of the longest word that is looked up.
+  private static let longestWord = 10
 
   private static let languages: [String: [String]] = {
     var languages: [String: [String]] = [:]
@@ -25,18 +27,33 @@ public enum LanguageIdentifier {
     return scripts.language
   }
 
+  /// The language whose commonest words occur most, counts being broken by the tag so that the answer is the same each time.
+  ///
+  /// English is what a text is read as anyway. Another language has to show itself: by several different words of more than a letter, by a
+  /// good share of all words, and by clearly more than English, which shares many short words with others.
   private static func byWords(_ text: String) -> String? {
     var counts: [String: Int] = [:]
+    var different: [String: Set<String>] = [:]
+    var total = 0
     for word in text.utf8.split(whereSeparator: {
       $0 < 0x80 && !$0.isASCIILetter && $0 != UInt8(ascii: "'")
-    })
-    where word.count <= 10 {
-      for language in languages[Substring(word).lowercased()] ?? [] {
+    }) {
+      total += 1
+      guard word.count <= longestWord else { continue }
+      let word = Substring(word).lowercased()
+      for language in languages[word] ?? [] {
         counts[language, default: 0] += 1
+        if word.utf8.count > 1 { different[language, default: []].insert(word) }
       }
     }
-    // Equal counts are broken by the tag, so that the answer is the same every time.
-    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return best.flatMap { $0.value >= fewestWords ? $0.key : nil }
+    let english = counts["en"] ?? 0
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      best.value >= fewestWords
+    else { return nil }
+    let isShown =
+      (different[best.key]?.count ?? 0) >= fewestWords && best.value * 6 >= total
+      && best.value * 2 > english * 3
+    if best.key == "en" || isShown { return best.key }
+    return english >= fewestWords ? "en" : nil
   }
 }

@@ -9,7 +9,7 @@ enum LineSplitter {
   static func lines(of utf8: [UInt8], isWrapped: Bool = false) -> [TextLine] {
     let raw = rawLines(utf8)
     let wrap = wrapColumn(of: raw, isWrapped: isWrapped)
-    var lines: [TextLine] = []
+    var paragraphs: [(text: String, startsGroup: Bool)] = []
     var startsGroup = true
     var previous: Substring = ""
     for line in raw {
@@ -18,15 +18,15 @@ enum LineSplitter {
         previous = ""
         continue
       }
-      if let wrap, !startsGroup, let last = lines.last, joins(previous, line, wrap: wrap) {
-        lines[lines.count - 1] = TextLine(last.text + " " + line, startsGroup: last.startsGroup)
+      if let wrap, !startsGroup, !paragraphs.isEmpty, joins(previous, line, wrap: wrap) {
+        paragraphs[paragraphs.count - 1].text += " " + line
       } else {
-        lines.append(TextLine(String(line), startsGroup: startsGroup))
+        paragraphs.append((String(line), startsGroup))
       }
       previous = line
       startsGroup = false
     }
-    return lines
+    return paragraphs.map { TextLine($0.text, startsGroup: $0.startsGroup) }
   }
 
   /// The lines of the first 4 kB, none of them joined.
@@ -51,7 +51,7 @@ enum LineSplitter {
   }
 
   /// Lines without white space around them and without control characters; empty where blank.
-  private static func rawLines(_ utf8: [UInt8]) -> [Substring] {
+  static func rawLines(_ utf8: [UInt8]) -> [Substring] {
     let text = String(decoding: utf8, as: UTF8.self)
     var lines: [Substring] = []
     var start = text.utf8.startIndex

@@ -6,8 +6,12 @@ struct PlainTextReader {
   /// - Parameter utf8: valid UTF-8.
   /// - Returns: nil where there is no article in it.
   func article(in utf8: [UInt8], known: Article = Article(text: "")) -> Article? {
-    var lines = LineSplitter.lines(of: utf8)
-    var known = known
+    article(in: LineSplitter.lines(of: utf8), known: known)
+  }
+
+  /// - Parameter lines: paragraphs, each on one line.
+  func article(in lines: [TextLine], known: Article = Article(text: "")) -> Article? {
+    var (lines, known) = (lines, known)
     if let headers = MailHeaders(lines) {
       lines.removeFirst(headers.lineCount)
       headers.describe(&known)

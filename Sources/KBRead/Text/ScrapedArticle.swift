@@ -11,6 +11,8 @@ struct ScrapedArticle {
 
   /// No header is longer.
   private static let headerLines = 16
+  /// In bytes; a longer line that comes back is a paragraph that does.
+  private static let longestTitle = 250
 
   /// - Parameter lines: as `LineSplitter` gives them.
   init(_ lines: [TextLine], order: DateScanner.NumericOrder = .monthFirst) {
@@ -42,7 +44,9 @@ struct ScrapedArticle {
 
   /// The first line that can be a title; one that comes back further down, before the body, goes before others.
   private var titleIndex: Int? {
-    let head = items.prefix(Self.headerLines).indices.filter { isTitleLike(items[$0]) }
+    let head = items.prefix(Self.headerLines).indices.filter {
+      isTitleLike(items[$0]) && items[$0].line.text.utf8.count <= Self.longestTitle
+    }
     for index in head {
       let key = items[index].line.key
       let comesBack = items.prefix(2 * Self.headerLines).indices.contains { other in
@@ -50,7 +54,7 @@ struct ScrapedArticle {
       }
       if comesBack { return index }
     }
-    return head.first { items[$0].line.text.utf8.count <= 250 && !isOutlet(items[$0].line) }
+    return head.first { !isOutlet(items[$0].line) }
   }
 
   private func isTitleLike(_ item: ClassifiedLine) -> Bool {

@@ -16,14 +16,23 @@ struct EventJoiner: ~Copyable {
       FROM event_mentions m JOIN articles a ON a.id = m.article_id
       WHERE m.article_id = ?1 ORDER BY m.start_char, m.id
       """)
-    // Tellings that have an event: of the article itself, of its story, and of the same date anywhere.
+    // Tellings that have an event, of each the latest: of the article itself, of its story, and of the same date
+    // anywhere. Of many of one type in an article or a story, the nearest before are enough.
     let candidates = try db.prepare(
       """
       SELECT m.id, m.type, m.modality, m.date, m.place_id, a.story_id, m.article_id, m.event_id
       FROM event_mentions m JOIN articles a ON a.id = m.article_id
-      WHERE m.event_id IS NOT NULL AND m.type = ?3 AND a.superseded_by IS NULL AND (
-        m.article_id = ?1 OR m.article_id IN (SELECT id FROM articles WHERE story_id = ?2)
-        OR m.event_id IN (SELECT id FROM events WHERE type = ?3 AND from_date = ?4 LIMIT 200))
+      WHERE m.event_id IS NOT NULL AND m.type = ?3 AND a.superseded_by IS NULL AND m.id IN (
+        SELECT id FROM (
+          SELECT id FROM event_mentions WHERE article_id = ?1 AND type = ?3 AND event_id IS NOT NULL
+          ORDER BY start_char DESC LIMIT 100)
+        UNION SELECT id FROM (
+          SELECT id FROM event_mentions WHERE type = ?3 AND event_id IS NOT NULL
+            AND article_id <> ?1 AND article_id IN (SELECT id FROM articles WHERE story_id = ?2)
+          ORDER BY id DESC LIMIT 400)
+        UNION SELECT id FROM (
+          SELECT id FROM event_mentions
+          WHERE event_id IN (SELECT id FROM events WHERE type = ?3 AND from_date = ?4 LIMIT 200) LIMIT 1000))
       ORDER BY m.event_id, m.id
       """)
     let participants = try db.prepare(
@@ -55,6 +64,7 @@ struct EventJoiner: ~Copyable {
     while try ofArticle.step() {
       tellings.append((ofArticle.int64(0) ?? 0, Self.telling(ofArticle)))
     }
+    var touched: Set<Int64> = []
     for (id, bare) in tellings {
       let telling = try withParticipants(bare, of: id)
       let eventID: Int64
@@ -64,8 +74,9 @@ struct EventJoiner: ~Copyable {
         eventID = try insert.value(telling.type, telling.modality, telling.storyID) ?? 0
       }
       try assign.run(id, eventID)
-      try rows.refresh(eventID)
+      touched.insert(eventID)
     }
+    for id in touched.sorted() { try rows.refresh(id) }
   }
 
   /// Brings events up to date whose tellings have been taken away; those without any are removed.

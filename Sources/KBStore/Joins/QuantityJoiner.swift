@@ -9,14 +9,16 @@ struct QuantityJoiner: ~Copyable {
   private var assign: PreparedStatement
   private var refresh: PreparedStatement
   private var delete: PreparedStatement
+  private var bodies: StoredBodies
 
-  /// The last two: 100 characters before the figure and behind it.
   private static let columns = """
     f.id, f.article_id, f.quantity_id, f.kind, f.value, f.low, f.high, f.unit, f.per, f.period,
-    f.entity_id, f.of, f.reading,
-    substr(a.body, max(1, f.start_char - 99), min(100, f.start_char)), substr(a.body, f.end_char + 1, 100)
+    f.entity_id, f.of, f.reading, f.start_char, f.end_char
     FROM figures f JOIN articles a ON a.id = f.article_id
     """
+
+  /// Figures of one kind in a story that a new one is compared with, the latest: what many share tells nothing.
+  private static let mostInStory = 200
 
   init(_ db: borrowing Database) throws(SQLiteError) {
     let ofArticle = try db.prepare(
@@ -27,7 +29,7 @@ struct QuantityJoiner: ~Copyable {
       WHERE f.id IN (
         SELECT id FROM figures WHERE kind = ?3 AND quantity_id IS NOT NULL AND article_id IN (
           SELECT ?1 UNION SELECT id FROM articles WHERE story_id = ?2 AND superseded_by IS NULL)
-        ORDER BY id DESC LIMIT 200)
+        ORDER BY id DESC LIMIT \(Self.mostInStory))
       ORDER BY f.id
       """)
     let byValue = try db.prepare(
@@ -48,6 +50,7 @@ struct QuantityJoiner: ~Copyable {
         period = (SELECT period FROM figures WHERE quantity_id = ?1 AND period IS NOT NULL ORDER BY id LIMIT 1)
       WHERE id = ?1
       """)
+    let bodies = try StoredBodies(db)
     delete = try db.prepare(
       "DELETE FROM quantities WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM figures WHERE quantity_id = ?1)"
     )
@@ -57,24 +60,39 @@ struct QuantityJoiner: ~Copyable {
     self.insert = insert
     self.assign = assign
     self.refresh = refresh
+    self.bodies = bodies
   }
 
   /// Gives each figure of an article its quantity, found among the stored ones or new.
   mutating func join(articleID: Int64, storyID: Int64?) throws(SQLiteError) {
     try ofArticle.bind(articleID)
-    var measures: [(measure: QuantityMatching.Measure, of: String?)] = []
-    while try ofArticle.step() { measures.append((Self.measure(ofArticle), ofArticle.string(11))) }
-    for (measure, of) in measures where QuantityMatching.kinds.contains(measure.kind) {
-      let id: Int64
-      var reading = 1
-      if let match = try match(measure, storyID: storyID) {
-        (id, reading) = match
+    var rows: [Row] = []
+    while try ofArticle.step() { rows.append(Self.row(ofArticle)) }
+    var inStory: [String: [QuantityMatching.Measure]] = [:]
+    var touched: Set<Int64> = []
+    for row in rows where QuantityMatching.kinds.contains(row.measure.kind) {
+      var measure = try withFate(row)
+      var told: [QuantityMatching.Measure]
+      if let known = inStory.removeValue(forKey: measure.kind) {
+        told = known
       } else {
-        id = try insert.value(of, measure.entityID, measure.unit, measure.period) ?? 0
+        told = try self.told(as: measure, storyID: storyID)
       }
-      try assign.run(measure.id, id, reading)
-      try refresh.run(id)
+      let id: Int64
+      if let match = try match(measure, told) {
+        (id, measure.reading) = match
+      } else {
+        id = try insert.value(row.of, measure.entityID, measure.unit, measure.period) ?? 0
+        measure.reading = 1
+      }
+      measure.quantityID = id
+      try assign.run(measure.id, id, measure.reading)
+      touched.insert(id)
+      told.insert(measure, at: told.lastIndex { $0.id < measure.id }.map { $0 + 1 } ?? 0)
+      if told.count > Self.mostInStory { told.removeFirst() }
+      inStory[measure.kind] = told
     }
+    for id in touched.sorted() { try refresh.run(id) }
   }
 
   /// Brings quantities up to date whose figures have been taken away; those without any are removed.
@@ -85,20 +103,28 @@ struct QuantityJoiner: ~Copyable {
     }
   }
 
+  /// The latest figures of a kind in the article and its story that have a quantity, by id.
+  private mutating func told(
+    as measure: QuantityMatching.Measure, storyID: Int64?
+  ) throws(SQLiteError) -> [QuantityMatching.Measure] {
+    var told: [Row] = []
+    try inStory.bind(measure.articleID, storyID, measure.kind)
+    while try inStory.step() { told.append(Self.row(inStory)) }
+    return try told.map { row throws(SQLiteError) in try withFate(row) }
+  }
+
   /// The quantity of the figure that matches best, of equal ones the oldest; and which of its values this one is.
   private mutating func match(
-    _ measure: QuantityMatching.Measure, storyID: Int64?
+    _ measure: QuantityMatching.Measure, _ inStory: [QuantityMatching.Measure]
   ) throws(SQLiteError) -> (id: Int64, reading: Int)? {
-    var told: [QuantityMatching.Measure] = []
-    try inStory.bind(measure.articleID, storyID, measure.kind)
-    while try inStory.step() { told.append(Self.measure(inStory)) }
-    if let best = Self.best(measure, told, by: QuantityMatching.scoreInStory) { return best }
-    guard let value = measure.value else { return nil }
-    told = []
+    if let best = Self.best(measure, inStory, by: QuantityMatching.scoreInStory) { return best }
+    guard let value = measure.value, QuantityMatching.isDistinctive(measure) else { return nil }
+    var told: [Row] = []
     try byValue.bind(measure.unit, value)
-    while try byValue.step() { told.append(Self.measure(byValue)) }
-    told.sort { $0.id < $1.id }
-    return Self.best(measure, told, by: QuantityMatching.scoreAcross)
+    while try byValue.step() { told.append(Self.row(byValue)) }
+    told.sort { $0.measure.id < $1.measure.id }
+    let measures = try told.map { row throws(SQLiteError) in try withFate(row) }
+    return Self.best(measure, measures, by: QuantityMatching.scoreAcross)
   }
 
   private static func best(
@@ -122,16 +148,32 @@ struct QuantityJoiner: ~Copyable {
     return (best.id, equal?.reading ?? (values.compactMap(\.reading).max() ?? 0) + 1)
   }
 
-  private static func measure(_ row: borrowing PreparedStatement) -> QuantityMatching.Measure {
-    let kind = row.string(3) ?? ""
-    let fate =
-      kind == "count"
-      ? Fates.nearest(before: row.string(13) ?? "", after: row.string(14) ?? "") : nil
-    return QuantityMatching.Measure(
+  /// A figure with its place in the body.
+  private struct Row {
+    var measure: QuantityMatching.Measure
+    var of: String?
+    var start: Int
+    var end: Int
+  }
+
+  private static func row(_ row: borrowing PreparedStatement) -> Row {
+    let of = row.string(11)
+    let measure = QuantityMatching.Measure(
       id: row.int64(0) ?? 0, articleID: row.int64(1) ?? 0, quantityID: row.int64(2),
-      reading: row.column(12), kind: kind, value: row.double(4), low: row.double(5),
-      high: row.double(6), unit: row.string(7), per: row.string(8), period: row.string(9),
-      entityID: row.int64(10),
-      of: ContentWords.of(row.string(11) ?? "").subtracting(ContentWords.anybody), fate: fate)
+      reading: row.column(12), kind: row.string(3) ?? "", value: row.double(4),
+      low: row.double(5), high: row.double(6), unit: row.string(7), per: row.string(8),
+      period: row.string(9), entityID: row.int64(10),
+      of: ContentWords.of(of ?? "").subtracting(ContentWords.anybody), fate: nil)
+    return Row(measure: measure, of: of, start: row.column(13) ?? 0, end: row.column(14) ?? 0)
+  }
+
+  /// The figure with the fate that the hundred characters before it and behind it tell.
+  private mutating func withFate(_ row: Row) throws(SQLiteError) -> QuantityMatching.Measure {
+    var measure = row.measure
+    guard measure.kind == "count" else { return measure }
+    measure.fate = Fates.nearest(
+      before: try bodies.text(of: measure.articleID, from: row.start - 100, to: row.start),
+      after: try bodies.text(of: measure.articleID, from: row.end, to: row.end + 100))
+    return measure
   }
 }

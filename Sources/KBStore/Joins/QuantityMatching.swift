@@ -94,7 +94,7 @@ enum QuantityMatching {
   }
 
   /// Money, or a large number.
-  private static func isDistinctive(_ a: Measure) -> Bool {
+  static func isDistinctive(_ a: Measure) -> Bool {
     guard let value = a.middle else { return false }
     return a.kind == "money" || abs(value) >= 1000
   }

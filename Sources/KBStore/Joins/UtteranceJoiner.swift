@@ -14,13 +14,14 @@ struct UtteranceJoiner: ~Copyable {
   private var bySpeaker: PreparedStatement
   private var assign: PreparedStatement
   private var utterances: UtteranceRowWriter
+  /// Of the candidates for the article that is being joined.
+  private var wordings: [Int64: (text: String, wording: Wording)] = [:]
 
   init(_ db: borrowing Database) throws(SQLiteError) {
     let ofArticle = try db.prepare(
       """
-      SELECT s.id, s.speaker_id, \(Self.content)
-      FROM statements s JOIN articles a ON a.id = s.article_id
-      WHERE s.article_id = ?1 ORDER BY s.start_char, s.id
+      SELECT s.id, s.speaker_id, s.text, s.parts
+      FROM statements s WHERE s.article_id = ?1 ORDER BY s.start_char, s.id
       """)
     let speakerOf = try db.prepare(
       """
@@ -46,33 +47,36 @@ struct UtteranceJoiner: ~Copyable {
     self.assign = assign
   }
 
-  /// SQL for the content of the statement `s` of the article `a`, without an attribution in between.
-  static let content = """
-    coalesce(
-      (SELECT group_concat(substr(a.body, (value ->> 0) + 1, (value ->> 1) - (value ->> 0)), ' ')
-       FROM json_each(s.parts)), s.text)
-    """
-
   /// Gives each statement of an article its utterance, found among the stored ones or new.
   mutating func join(articleID: Int64) throws(SQLiteError) {
-    var statements: [(id: Int64, speakerID: Int64?, text: String)] = []
+    var statements: [(id: Int64, speakerID: Int64?, text: String, parts: String?)] = []
     try ofArticle.bind(articleID)
     while try ofArticle.step() {
-      statements.append((ofArticle.int64(0) ?? 0, ofArticle.int64(1), ofArticle.string(2) ?? ""))
+      statements.append(
+        (
+          ofArticle.int64(0) ?? 0, ofArticle.int64(1), ofArticle.string(2) ?? "",
+          ofArticle.string(3)
+        ))
     }
+    wordings = [:]
+    // Of an article the first statement gives an utterance its words, and the first with a speaker its speaker.
+    var told: Set<Int64> = []
     for one in statements {
-      let wording = Wording(one.text)
+      let text = try utterances.content(one.text, parts: one.parts, articleID: articleID)
+      let wording = Wording(text)
       let speaker = try speaker(one.speakerID)
-      let match = try best(wording, speaker)
-      let utteranceID: Int64
-      if let match {
-        utteranceID = match
+      if let match = try best(wording, speaker) {
+        try assign.run(one.id, match.id)
+        let isFirst = told.insert(match.id).inserted
+        if isFirst || match.speaker.id == nil && one.speakerID != nil {
+          try utterances.refresh(match.id)
+        }
       } else {
-        utteranceID = try utterances.add(
-          text: one.text, speakerID: one.speakerID, articleID: articleID, sketch: wording.sketch)
+        let id = try utterances.add(
+          text: text, speakerID: one.speakerID, articleID: articleID, sketch: wording.sketch)
+        try assign.run(one.id, id)
+        told.insert(id)
       }
-      try assign.run(one.id, utteranceID)
-      if match != nil { try utterances.refresh(utteranceID) }
     }
   }
 
@@ -84,13 +88,13 @@ struct UtteranceJoiner: ~Copyable {
   /// The best match; of equal ones the oldest.
   private mutating func best(
     _ wording: Wording, _ speaker: UtteranceMatching.Speaker
-  ) throws(SQLiteError) -> Int64? {
-    var best: (id: Int64, score: Double)?
+  ) throws(SQLiteError) -> Candidate? {
+    var best: (candidate: Candidate, score: Double)?
     for candidate in try candidates(wording, speaker) {
       let score = UtteranceMatching.score(wording, candidate.wording, speaker, candidate.speaker)
-      if score > best?.score ?? 0 { best = (candidate.id, score) }
+      if score > best?.score ?? 0 { best = (candidate, score) }
     }
-    return best?.id
+    return best?.candidate
   }
 
   /// In order of their ids.
@@ -114,9 +118,18 @@ struct UtteranceJoiner: ~Copyable {
     for (id, row) in found.sorted(by: { $0.key < $1.key }) {
       candidates.append(
         Candidate(
-          id: id, wording: Wording(row.text), speaker: try self.speaker(row.speakerID)))
+          id: id, wording: self.wording(of: id, row.text), speaker: try self.speaker(row.speakerID))
+      )
     }
     return candidates
+  }
+
+  /// Of an utterance; in a long article the same ones are compared again and again.
+  private mutating func wording(of id: Int64, _ text: String) -> Wording {
+    if let known = wordings[id], known.text == text { return known.wording }
+    let made = Wording(text)
+    wordings[id] = (text, made)
+    return made
   }
 
   private mutating func speaker(_ id: Int64?) throws(SQLiteError) -> UtteranceMatching.Speaker {

@@ -22,6 +22,9 @@ enum UtteranceMatching {
     }
     if short == long { return isSame || count >= 8 ? 1 : 0 }
     guard count >= 4 else { return 0 }
+    let shared = short.sharedCount(long)
+    // Nothing below is reached with less in common.
+    guard shared * 10 >= count * 7 else { return 0 }
     if isSame, isPart(short, of: long) { return 0.9 }
     guard short.essentials == long.essentials else { return 0 }
     let similarity = short.similarity(long)

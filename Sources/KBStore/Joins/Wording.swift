@@ -4,12 +4,33 @@ import KBText
 struct Wording: Equatable {
   /// Folded words without the plural's s, in order.
   let words: [String]
+  /// Their hashes, which are compared in their place: one in 2⁶⁴ pairs of words would be taken for the same.
+  private let hashes: [UInt64]
+  /// The hashes by size.
+  private let sorted: [UInt64]
 
-  init(_ text: String) {
-    words = NameKey.words(text).map(Self.singular)
+  init(_ text: String) { self.init(words: NameKey.words(text).map(Self.singular)) }
+
+  init(words: [String]) {
+    self.words = words
+    hashes = words.map { Self.hash($0.utf8, Self.basis) }
+    sorted = hashes.sorted()
   }
 
-  init(words: [String]) { self.words = words }
+  /// How many words both have, whatever their order: no sequence that both have is longer. O(n + m).
+  func sharedCount(_ other: Wording) -> Int {
+    var (count, i, j) = (0, 0, 0)
+    while i < sorted.count, j < other.sorted.count {
+      if sorted[i] == other.sorted[j] {
+        (count, i, j) = (count + 1, i + 1, j + 1)
+      } else if sorted[i] < other.sorted[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return count
+  }
 
   static func singular(_ word: String) -> String {
     word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
@@ -27,11 +48,11 @@ struct Wording: Equatable {
   /// Length of the longest common subsequence.
   private func commonCount(_ other: Wording) -> Int {
     var row = [Int](repeating: 0, count: other.words.count + 1)
-    for word in words {
+    for word in hashes {
       var diagonal = 0
-      for j in other.words.indices {
+      for j in other.hashes.indices {
         let above = row[j + 1]
-        row[j + 1] = word == other.words[j] ? diagonal + 1 : max(above, row[j])
+        row[j + 1] = word == other.hashes[j] ? diagonal + 1 : max(above, row[j])
         diagonal = above
       }
     }
@@ -42,11 +63,11 @@ struct Wording: Equatable {
   func commonRun(_ other: Wording) -> (count: Int, own: Int, other: Int) {
     var row = [Int](repeating: 0, count: other.words.count + 1)
     var best = (count: 0, own: 0, other: 0)
-    for (i, word) in words.enumerated() {
+    for (i, word) in hashes.enumerated() {
       var diagonal = 0
-      for j in other.words.indices {
+      for j in other.hashes.indices {
         let above = row[j + 1]
-        row[j + 1] = word == other.words[j] ? diagonal + 1 : 0
+        row[j + 1] = word == other.hashes[j] ? diagonal + 1 : 0
         if row[j + 1] > best.count { best = (row[j + 1], i + 1 - row[j + 1], j + 1 - row[j + 1]) }
         diagonal = above
       }
@@ -73,13 +94,16 @@ struct Wording: Equatable {
     return Array(Set(hashes).sorted().prefix(8))
   }
 
-  /// FNV-1a, 64 bits.
   private static func hash(_ words: ArraySlice<String>) -> Int64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for word in words {
-      for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x20) &* 0x100_0000_01b3
-    }
+    var hash = basis
+    for word in words { hash = self.hash(CollectionOfOne(0x20), self.hash(word.utf8, hash)) }
     return Int64(bitPattern: hash)
+  }
+
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ bytes: some Sequence<UInt8>, _ start: UInt64) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

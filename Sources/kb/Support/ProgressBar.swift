@@ -4,8 +4,8 @@ import KBIngest
 /// One line on a terminal's standard error that tells how far a run is; nothing elsewhere.
 final class ProgressBar {
   private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
-  private static let width = 30
   private static let interval = Duration.milliseconds(100)
 
   /// Redraws the line, at most ten times a second.
@@ -14,11 +14,7 @@ final class ProgressBar {
     let now = ContinuousClock.now
     if let lastShown, lastShown.duration(to: now) < Self.interval { return }
     lastShown = now
-    let filled = progress.filesRead * Self.width / max(1, progress.fileCount)
-    let bar =
-      String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    draw(
-      "\(bar) \(progress.filesRead)/\(progress.fileCount) files, \(progress.articleCount) articles")
+    draw(progress.line(after: start.duration(to: now) / .seconds(1)))
   }
 
   /// Removes the line.
