@@ -19,11 +19,11 @@ public struct FigureAttribution: Sendable {
     times: [TimeExpression], syntax: Syntax?
   ) -> [Figure] {
     guard !figures.isEmpty else { return figures }
-
-    let context = FigureContext(
+    var context = FigureContext(
       document: document, figures: figures, mentions: mentions, times: times, syntax: syntax)
-    return figures.indices.map { index in
-      var figure = figures[index]
+    context.figures = figures.indices.map { context.recounted($0) }
+    return context.figures.indices.map { index in
+      var figure = context.figures[index]
       figure.statement = statement(holding: figure.range, statements)
       figure.of = context.measured(index)
       figure.change = context.change(index)

@@ -137,7 +137,10 @@ extension FigureContext {
         !tags.isAny(document.tokenIndex(at: figure.range.end), "of")
       else { return nil }
     }
-    return Figure.Change(change.direction, .by)
+    // "fell below 5 percent" tells where it ended
+    let first = document.tokenIndex(at: figure.range.start)
+    let isEnd = tags.isAny(first - 1, "below", "under", "above", "past", "beyond")
+    return Figure.Change(change.direction, isEnd ? .to : .by)
   }
 
   /// `fell 300 [to 5,000]`.

@@ -107,10 +107,25 @@ extension FigureContext {
     }
   }
 
+  /// `says`: what stands behind it is told by its subject, and not about it.
+  func isTelling(_ verb: Int) -> Bool {
+    guard document.tokens.indices.contains(verb) else { return false }
+    let word = document.utf8.span.extracting(document.tokens[verb].range.offsets)
+    return ReportingVerbs.shared.readings(of: word).contains { $0.verb.frames.contains(.clause) }
+  }
+
   /// A person or body by what they are: `officials`, `the ministry`.
   func isActor(_ token: Int) -> Bool {
     guard document.tokens.indices.contains(token) else { return false }
     let word = document.text(document.tokens[token]).lowercased()
-    return EventLexicon.shared.isPeople(word) || GroupNouns.shared.noun(word.utf8.span) != nil
+    if EventLexicon.shared.isPeople(word) || GroupNouns.shared.noun(word.utf8.span) != nil {
+      return true
+    }
+    return EventLexicon.shared.sector(word).map(Self.bodies.contains) ?? false
   }
+
+  /// Sectors whose nouns name bodies that act, and nothing that is measured as a fleet or a crowd is.
+  private static let bodies: Set<String> = [
+    "GOV", "LEG", "JUD", "COP", "PTY", "BUS", "JRN", "NGO", "IGO", "SPY", "LAW",
+  ]
 }

@@ -10,7 +10,7 @@ extension FigureContext {
     if figure.kind == .ordinal || figure.kind == .score { return nil }
     let sentence = sentence(index)
     let path = path(index)
-    if figure.kind == .age, let person = personOfAge(index, path, sentence) { return person }
+    if figure.kind == .age { return personOfAge(index, path, sentence) }
     let measuredHead = measured.map { head(of: document.tokens(in: $0)) }
     if let measuredHead, !path.contains(measuredHead),
       let owner = owner(of: measuredHead, sentence, isMoney: figure.kind == .money)
@@ -116,7 +116,11 @@ extension FigureContext {
     }
     // Far below the verb, its subject need not have the thing: "using an average of polls in [11] states".
     let below = path.count > 1 ? path[path.count - 2] : verb
-    if path.count <= 3, let subject = subject(of: verb, sentence), subject != below {
+    if path.count <= 3,
+      isPart(below, of: verb, sentence)
+        || tags.hasCase(path[0], in: sentence, "to", "by", "from"),
+      let subject = subject(of: verb, sentence), subject != below
+    {
       if let name = named(subject, sentence) {
         if !isReport(verb) { return name.entity }
       } else if let owner = owner(of: subject, sentence, isActor: isActor(subject)) {
@@ -124,6 +128,16 @@ extension FigureContext {
       }
     }
     return place(of: verb, sentence)
+  }
+
+  /// What the figure belongs to is what the verb does something with, and neither told nor a mere circumstance.
+  private func isPart(_ below: Int, of verb: Int, _ sentence: Range<Int>) -> Bool {
+    if below == verb { return true }
+    let relation = tags.relation(below)
+    if relation == .obl, tags.child(below, in: sentence, .case) != nil {
+      return tags.hasCase(below, in: sentence, "to", "by", "from", "at", "with", "of", "about")
+    }
+    return [.obj, .obl, .oblUnmarked, .xcomp].contains(relation) || !isTelling(verb)
   }
 
   /// `46 percent would choose Ms Aydin`.
@@ -167,15 +181,22 @@ extension FigureContext {
     return nil
   }
 
-  /// `Anna Berg, 30,`, `Anna Berg, a 30-year-old teacher`, `the 30-year-old Anna Berg`.
+  /// `Anna Berg, 30,`, `Anna Berg, a 30-year-old teacher`, `the 30-year-old Anna Berg`, `she is 30`.
   private func personOfAge(_ index: Int, _ path: [Int], _ sentence: Range<Int>) -> Int? {
     let tokens = document.tokens(in: figures[index].range)
     if tags.isAny(tokens.lowerBound - 1, ","), let name = name(at: tokens.lowerBound - 2) {
       return name.entity
     }
     if let name = name(at: tokens.upperBound), name.type == .person { return name.entity }
-    for token in path where tags.relation(token) == .appos {
-      if let head = tags.head(token), let name = named(head, sentence) { return name.entity }
+    for token in path {
+      if isPredicate(token, sentence) {
+        guard token == path[0] || tags.child(token, in: sentence, .cop) != nil else { return nil }
+        return subject(of: token, sentence).flatMap { named($0, sentence)?.entity }
+      }
+      if let name = named(token, sentence) { return name.type == .person ? name.entity : nil }
+      if tags.relation(token) == .appos, let head = tags.head(token) {
+        return named(head, sentence)?.entity
+      }
     }
     return nil
   }

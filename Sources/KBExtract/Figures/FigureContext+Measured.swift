@@ -20,7 +20,8 @@ extension FigureContext {
     default: break
     }
     if let equal = equalled(index, sentence) { return equal }
-    let direct = behind(end, figure, sentence) ?? before(index, sentence)
+    let direct =
+      isPoint(figure) ? nil : behind(end, figure, sentence) ?? before(index, sentence)
     if let direct, isGrowth(direct) {
       return grown(direct, sentence) ?? saidOf(index, sentence) ?? direct
     }
@@ -39,6 +40,32 @@ extension FigureContext {
     return nounPhrase(from: tags.isMark(end, "-") ? end + 2 : end, sentence)
   }
 
+  /// The figure without a verb that was taken for what it counts: `one questioner claimed`, `people under 30 engage`.
+  func recounted(_ index: Int) -> Figure {
+    var figure = figures[index]
+    guard figure.kind == .count, let counted = figure.of, counted.start >= figure.range.end else {
+      return figure
+    }
+    let head = document.tokenIndex(at: counted.end - 1)
+    let end = document.tokenIndex(at: figure.range.end)
+    guard end <= head, let verb = (end...head).first(where: { isFiniteVerb($0) }) else {
+      return figure
+    }
+    guard let noun = (end..<verb).last(where: { tags.isNoun($0) }) else {
+      (figure.kind, figure.unit, figure.of) = (.number, nil, nil)
+      return figure
+    }
+    figure.of = document.tokens[noun].range
+    figure.unit = document.text(document.tokens[noun])
+    return figure
+  }
+
+  private func isFiniteVerb(_ token: Int) -> Bool {
+    tags.relation(token) != .amod && tags.relation(token) != .compound
+      && (tags.isTagged(token, "VBD") || tags.isTagged(token, "VB") || tags.isTagged(token, "VBP")
+        || tags.isTagged(token, "VBZ"))
+  }
+
   /// The counted noun with the words before it and `of …` behind it; `times` counts nothing.
   private func counted(_ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
     guard let counted = figure.of else { return saidOf(figure, sentence) }
@@ -46,7 +73,7 @@ extension FigureContext {
     let head = document.tokenIndex(at: counted.end - 1)
     if tags.isAny(head, "times", "time") { return nil }
     guard counted.start >= figure.range.end else { return counted }
-    if tags.isMark(end, "-") { return hyphenated(end, sentence) ?? counted }
+    if tags.isMark(end, "-") { return hyphenated(end, sentence) }
     var first = end
     while first < head,
       tags.isAny(first, "of", "more", "other", "additional", "further", "new", "the")
@@ -65,6 +92,8 @@ extension FigureContext {
   /// `15 million tons [a year] of cargo`, `a $120 million allocation`, `$23 million in contributions`,
   /// `the $4 billion mark for turnover`.
   private func behind(_ start: Int, _ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
+    // the 225-kilometre-long pipeline
+    let start = tags.isMark(start, "-") ? start + 2 : start
     var next = start
     while sentence.contains(next), isRate(next) { next += 1 }
     if tags.isAny(next, "worth"), tags.isAny(next + 1, "of") { next += 1 }
@@ -83,6 +112,8 @@ extension FigureContext {
       guard tags.isAny(last + 1, "for", "of", "in") else { return nil }
       return nounPhrase(from: last + 2, sentence)
     }
+    // "the $20 million experts say it costs"
+    if figure.kind == .money, isActor(last) { return nil }
     // "1 percent support the …": a verb that the tagger took for a noun
     if tags.isDeterminer(last + 1) || tags.isProperNoun(last + 1) { return nil }
     return phrase

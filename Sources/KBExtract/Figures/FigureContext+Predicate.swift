@@ -44,12 +44,11 @@ extension FigureContext {
     if tags.child(predicate, in: sentence, .cop) != nil { return true }
     let word = document.tokens[predicate].range
     if MeasureVerbs.shared.contains(word, in: document.utf8) { return true }
-    // "damage was put at", "the tax was cut to"
-    if tags.child(predicate, in: sentence, .nsubjPass, .auxPass) != nil { return true }
     guard let change = ChangeWords.shared.change(of: word, in: document.utf8) else {
       return !tags.isVerb(predicate)
     }
-    return !change.isAct
+    // "the tax was cut to"
+    return !change.isAct || tags.child(predicate, in: sentence, .nsubjPass, .auxPass) != nil
   }
 
   /// `the voter sample is [651]`: the phrase stands alone before the verb.
@@ -82,7 +81,8 @@ extension FigureContext {
     for (below, token) in zip(path, path.dropFirst()) {
       guard tags.isNoun(token), token < below, tags.relation(below) == .nmod, !isActor(token),
         tags.child(token, in: sentence, .cop) == nil,
-        tags.hasCase(below, in: sentence, "at", "to", "from", "by", "of"), !isChangeNoun(token)
+        tags.hasCase(below, in: sentence, "at", "to", "from", "by", "of"), !isChangeNoun(token),
+        tags.relation(token) != .obl || tags.hasCase(below, in: sentence, "of")
       else { continue }
       var noun = token
       for _ in 0..<4 {

@@ -6,7 +6,7 @@ import KBText
 /// The words around the figures of a document.
 struct FigureContext {
   let document: Document
-  let figures: [Figure]
+  var figures: [Figure]
   let mentions: [Mention]
   let times: [TimeExpression]
   let tags: WordTags

@@ -148,6 +148,10 @@ extension QuantityReader {
   /// The word before the token, past a qualifier, is `word`.
   private func qualifiedStart(_ i: Int, is word: StaticString) -> Bool {
     if text.isWord(i - 1, word) { return true }
+    // between the ages of 17 and 20
+    if text.isWord(i - 1, "of"), text.isWord(i - 2, "ages") {
+      return text.isWord(text.isWord(i - 3, "the") ? i - 4 : i - 3, word)
+    }
     guard
       let match = Qualifiers.shared.qualifier(endingAt: i, from: max(0, i - 4), in: text.document)
     else { return false }

@@ -130,6 +130,7 @@ extension QuantityText {
   func isAge(_ quantity: Quantity) -> Bool {
     let (first, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     if isAny(first - 1, "age", "aged", "ages") { return true }
+    if isWord(first - 1, "of"), isAny(first - 2, "age", "ages") { return true }
     guard quantity.number.isDigits, !quantity.number.hasSeparator, !quantity.number.hasMagnitude,
       quantity.bounds == nil, quantity.value >= 1, quantity.value <= 115, isMark(first - 1, ","),
       isCapitalised(first - 2), end < count,

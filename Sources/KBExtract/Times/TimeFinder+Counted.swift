@@ -37,6 +37,7 @@ extension TimeFinder {
       (end, value) = (i + 1, 1)
     } else if let number = numbers.number(at: i), !number.isVague, !number.isRatio {
       if let glued = number.glued { return gluedDuration(number, glued, at: i) }
+      if let decade = decade(at: i) { return decade }
       (end, value) = (number.end, number.value)
       if text.isMark(i - 1, "$") || text.isMark(i - 1, "/") || number.value < 0 { return nil }
     } else {
@@ -175,6 +176,13 @@ extension TimeFinder {
   /// `1990s`, `the '80s`.
   private func decade(at i: Int) -> TimeMatch? {
     let range = text.tokens[i].range
+    // the 80's
+    if text.isAny(i + 1, "'s", "’s"), !text.spaceBefore(i + 1), text.isWord(i - 1, "the"),
+      let number = numbers.digits(from: range.start, to: range.end), number.end == range.end,
+      number.wholeCount == 2, number.value.truncatingRemainder(dividingBy: 10) == 0
+    {
+      return TimeMatch(i, i + 2, .date, String((1900 + Int(number.value)) / 10))
+    }
     guard let digits = numbers.digits(from: range.start, to: range.end),
       digits.end == range.end - 1,
       text.utf8[range.end - 1] == UInt8(ascii: "s"),

@@ -244,9 +244,10 @@ extension TimeFinder {
   /// A year in digits: with what stands around it allowing that.
   private func year(at i: Int) -> TimeMatch? {
     guard let value = plainYear(i), isYearContext(i, i + 1) else { return nil }
-    // 2013-14: a year of business
-    if text.isJoiningHyphen(i + 1), let second = digitsValue(i + 2, count: 2...2),
-      second == (value + 1) % 100
+    // 2013-14, 2013 - 14, 2007-8: a year of business
+    if text.isDash(i + 1), text.spaceBefore(i + 1) == text.spaceBefore(i + 2),
+      let second = digitsValue(i + 2, count: 1...2),
+      second == (value + 1) % 100 || second < 10 && second == (value + 1) % 10
     {
       return TimeMatch(i, i + 3, .date, TimeResolver.year(value))
     }
