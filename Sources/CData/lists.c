@@ -223,6 +223,10 @@ static const unsigned char sports_words[] = {
 #embed "lists/sports-words.tsv"
 };
 
+static const unsigned char statement_confidence[] = {
+#embed "lists/statement-confidence.tsv"
+};
+
 static const unsigned char tense_cues[] = {
 #embed "lists/tense-cues.tsv"
 };
@@ -307,6 +311,7 @@ static const kb_file list[] = {
     LIST(sentence_starters, "sentence-starters"),
     LIST(speech_words, "speech-words"),
     LIST(sports_words, "sports-words"),
+    LIST(statement_confidence, "statement-confidence"),
     LIST(tense_cues, "tense-cues"),
     LIST(time_words, "time-words"),
     LIST(time_zones, "time-zones"),

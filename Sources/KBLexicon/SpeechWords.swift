@@ -33,6 +33,7 @@ public struct SpeechWords: OptionSet, Sendable {
   public static let quote = SpeechWords(rawValue: 1 << 25)
   public static let noClause = SpeechWords(rawValue: 1 << 26)
   public static let adverbial = SpeechWords(rawValue: 1 << 27)
+  public static let label = SpeechWords(rawValue: 1 << 28)
 
   /// The groups in the order of their bits, as the list writes them.
   private static let names = [
@@ -40,7 +41,7 @@ public struct SpeechWords: OptionSet, Sendable {
     "relative",
     "question", "expletive", "spared", "contrast", "joint", "attribution", "subordinator",
     "no-link", "noun-link", "predicate", "tail", "no-content", "source", "voice", "voice-link",
-    "quote", "no-clause", "adverbial",
+    "quote", "no-clause", "adverbial", "label",
   ]
 
   private static let groups: [String: SpeechWords] = {

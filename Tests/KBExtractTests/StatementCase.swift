@@ -25,7 +25,7 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
   static let all: [StatementCase] =
     [
       "before-and-after", "floating", "indirect", "mixed", "marks", "near-misses", "cousins",
-      "more", "speakers", "attribution", "antecedents",
+      "more", "speakers", "attribution", "antecedents", "forms",
     ]
     .flatMap(cases)
 

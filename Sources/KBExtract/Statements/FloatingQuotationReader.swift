@@ -38,6 +38,13 @@ struct FloatingQuotationReader {
 
   /// - Returns: the reports, some with further parts, and those of the floating quotations.
   mutating func allReports() -> [Report] {
+    // Paragraphs that the quotation of a later one goes on with, which has the attribution.
+    for index in text.quotations.indices.reversed() where owners[index] == nil {
+      guard index + 1 < owners.count, text.quotations[index + 1].reopens == index,
+        let owner = owners[index + 1], reports[owner].rule == .quotationBefore
+      else { continue }
+      extend(owner, by: index)
+    }
     for index in text.quotations.indices where owners[index] == nil { read(index) }
     return reports
   }

@@ -44,7 +44,11 @@ struct HeadingReader {
   func colonSubject(_ lead: Range<Int>) -> Subject? {
     let end = lead.upperBound - 1
     if let subject = SubjectFinder(text).mainSubject(before: end, in: lead) { return subject }
-    return lastPerson(tokens(lead.lowerBound, end))
+    let name = tokens(lead.lowerBound, end)
+    if let person = lastPerson(name) { return person }
+    // Rehl: “No.”
+    guard 1...4 ~= name.count, name.allSatisfy(text.startsCapital) else { return nil }
+    return Subject(tokens: name, block: name, place: .before, isSure: false)
   }
 
   private func lastPerson(_ range: Range<Int>) -> Subject? {

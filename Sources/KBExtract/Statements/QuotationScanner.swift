@@ -96,7 +96,25 @@ struct QuotationScanner {
         depth += 1
       }
     }
-    return (paragraph.upperBound, false)
+    return (unclosedEnd(after: open, in: paragraph), false)
+  }
+
+  /// “The boats are late, Rehl said.: a lost mark before an attribution, where the next paragraph does not reopen the
+  /// quotation; else the end of the paragraph.
+  private func unclosedEnd(after open: Int, in paragraph: Range<Int>) -> Int {
+    let next = paragraph.upperBound
+    if next < document.tokens.count, document.tokens[next].kind == .quote { return next }
+    for comma in open + 1..<max(open + 1, paragraph.upperBound - 2) where isStop(comma) {
+      guard document.utf8[document.tokens[comma].range.start] == UInt8(ascii: ",") else { continue }
+      let end = min(comma + 4, paragraph.upperBound)
+      if (comma + 2..<max(comma + 2, end)).contains(where: isSaid) { return comma + 1 }
+    }
+    return next
+  }
+
+  /// `Said`, with a stop behind it: the end of an attribution.
+  private func isSaid(_ i: Int) -> Bool {
+    isMark(i, "said") && isStop(i + 1)
   }
 
   /// How many marks among the tokens close the family; none closes a straight one that another opened.

@@ -14,7 +14,7 @@ struct Report {
   var rule: StatementRule
 }
 
-/// The rules, and how often each is right.
+/// The rules by the names that `--explain` prints; `lists/statement-confidence.tsv` tells how often each is right.
 enum StatementRule: String, Sendable {
   case quotationBefore = "quotation, then its attribution"
   case quotationAfter = "attribution, then its quotation"
@@ -31,19 +31,4 @@ enum StatementRule: String, Sendable {
   case transcript = "transcript"
   case noun = "noun that reports"
   case passive = "passive report"
-
-  /// The share of its statements whose content and speaker are right, on labelled newswire and political news: from
-  /// 8 to 700 of each rule, rounded to a twentieth.
-  var confidence: Double {
-    switch self {
-    case .quotationBefore, .colon, .transcript: 0.9
-    case .quotationAfter: 0.85
-    case .thatClause, .clauseAfter, .accordingTo: 0.8
-    case .clauseBefore, .heading: 0.75
-    case .object, .infinitive, .passive: 0.6
-    case .plainVerb: 0.5
-    case .noun: 0.4
-    case .floating: 0.25
-    }
-  }
 }

@@ -25,6 +25,11 @@ public struct StatementExtractor: Sendable {
     reports = floating.allReports()
     let writer = StatementWriter(text, times: times)
     let statements = reports.compactMap(writer.statement).sorted { $0.range < $1.range }
-    return SpeakerChain(text).resolved(statements)
+    let confidence = StatementConfidence(text)
+    return SpeakerChain(text).resolved(statements).map { statement in
+      var statement = statement
+      statement.confidence = confidence.confidence(of: statement)
+      return statement
+    }
   }
 }

@@ -34,7 +34,6 @@ struct StatementWriter {
     statement.stance = report.stance.flatMap(Statement.Stance.init) ?? .said
     statement.isNegated = report.isNegated
     statement.saidOn = saidOn(report, content: statement.range)
-    statement.confidence = report.rule.confidence
     statement.rule = report.rule.rawValue
     return statement
   }

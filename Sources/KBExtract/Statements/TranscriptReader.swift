@@ -1,3 +1,4 @@
+import KBLexicon
 import KBModel
 import KBText
 
@@ -28,6 +29,7 @@ struct TranscriptReader {
     if text.kind(paragraph.lowerBound) == .quote {
       paragraph = tokens(paragraph.lowerBound + 1, paragraph.upperBound)
     }
+    if let answer = lettered(paragraph) { return (answer, false) }
     guard let colon = paragraph.prefix(6).first(where: { text.word($0, is: ":") }),
       colon > paragraph.lowerBound,
       colon + 1 < paragraph.upperBound,
@@ -44,10 +46,28 @@ struct TranscriptReader {
     return (report, isNamed)
   }
 
-  /// In capitals throughout: `REHL`, `Q`.
+  /// Q. When did you learn of it?
+  private func lettered(_ paragraph: Range<Int>) -> Report? {
+    guard let first = paragraph.first, text.word(first, isIn: ["q", "a", "q.", "a."]),
+      text.startsCapital(first)
+    else { return nil }
+    let hasStop = text.word(first + 1, is: ".")
+    let start = hasStop ? first + 2 : first + 1
+    guard hasStop || text.word(first, isIn: ["q.", "a."]), start < paragraph.upperBound else {
+      return nil
+    }
+    let label = tokens(first, start)
+    return Report(
+      parts: [tokens(start, paragraph.upperBound)],
+      subject: Subject(tokens: label, block: label, place: .before, isSure: true), cue: label,
+      rule: .transcript)
+  }
+
+  /// In capitals throughout, or a word for who asks or answers: `REHL`, `Q`, `Interviewer`.
   private func isLabel(_ i: Int) -> Bool {
-    text.isWord(i)
-      && text.document.utf8[text.document.tokens[i].range.offsets].allSatisfy { !$0.isASCIILower }
+    text.isWord(i) && text.startsCapital(i) && text.word(i, in: .label)
+      || text.isWord(i)
+        && text.document.utf8[text.document.tokens[i].range.offsets].allSatisfy { !$0.isASCIILower }
   }
 
   private func isPerson(_ label: Range<Int>) -> Bool {
