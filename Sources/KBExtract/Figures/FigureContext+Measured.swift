@@ -61,7 +61,8 @@ extension FigureContext {
   }
 
   private func isFiniteVerb(_ token: Int) -> Bool {
-    tags.relation(token) != .amod && tags.relation(token) != .compound
+    if tags.isTagged(token, "VBN") { return tags.relation(token) == .acl }
+    return tags.relation(token) != .amod && tags.relation(token) != .compound
       && (tags.isTagged(token, "VBD") || tags.isTagged(token, "VB") || tags.isTagged(token, "VBP")
         || tags.isTagged(token, "VBZ"))
   }

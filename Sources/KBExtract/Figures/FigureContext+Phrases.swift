@@ -65,8 +65,15 @@ extension FigureContext {
     }
     let phrase = span(first, end)
     guard !isTime(phrase), !isName(phrase) else { return nil }
-    guard tags.isAny(end, "of"), let inner = complement(end + 1, sentence) else { return phrase }
+    guard tags.isAny(end, "of"), let inner = complement(end + 1, sentence),
+      hangs(document.tokenIndex(at: inner - 1), on: first..<end)
+    else { return phrase }
     return TextRange(start: phrase.start, end: inner)
+  }
+
+  /// `convicted [two officers] of complicity`: the words behind `of` need not belong to the phrase before it.
+  private func hangs(_ token: Int, on phrase: Range<Int>) -> Bool {
+    tags.head(token).map(phrase.contains) ?? true
   }
 
   /// The end of the phrase behind `of`, where it is no name: `cost [of the tunnel]`.

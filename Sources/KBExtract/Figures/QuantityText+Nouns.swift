@@ -33,7 +33,7 @@ extension QuantityText {
       let isCompound = isJoiningHyphen(next - 1) && kind(next + 1) == .word && !isStop(next + 1)
       let isHead = (!isDash(next + 1) || spaceBefore(next + 1)) && !isCompound
       if isHead {
-        if isPlural(next) {
+        if isPlural(next), !isAdjective(next) {
           plural = next
         } else if plural != nil {
           break
@@ -50,6 +50,11 @@ extension QuantityText {
     }
     guard let head = isOne ? last : plural ?? capitalisedHead(start, last) else { return nil }
     return tokens[head].range
+  }
+
+  /// `two dead insurgents`: a word that is a plural only where no noun follows.
+  private func isAdjective(_ i: Int) -> Bool {
+    isWord(i, "dead") && kind(i + 1) == .word && !isStop(i + 1)
   }
 
   /// `six Orthodox`, `50 aircraft`: a word that is no plural by its form, and stands alone or before a stop.

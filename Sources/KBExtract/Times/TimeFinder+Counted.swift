@@ -177,11 +177,12 @@ extension TimeFinder {
   private func decade(at i: Int) -> TimeMatch? {
     let range = text.tokens[i].range
     // the 80's
-    if text.isAny(i + 1, "'s", "’s"), !text.spaceBefore(i + 1), text.isWord(i - 1, "the"),
+    if text.kind(i + 1) == .quote, text.isWord(i + 2, "s"), !text.spaceBefore(i + 1),
+      !text.spaceBefore(i + 2), text.isWord(i - 1, "the"),
       let number = numbers.digits(from: range.start, to: range.end), number.end == range.end,
       number.wholeCount == 2, number.value.truncatingRemainder(dividingBy: 10) == 0
     {
-      return TimeMatch(i, i + 2, .date, String((1900 + Int(number.value)) / 10))
+      return TimeMatch(i, i + 3, .date, String((1900 + Int(number.value)) / 10))
     }
     guard let digits = numbers.digits(from: range.start, to: range.end),
       digits.end == range.end - 1,

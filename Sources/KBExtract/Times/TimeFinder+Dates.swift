@@ -108,10 +108,24 @@ extension TimeFinder {
   func calendarDate(at i: Int) -> TimeMatch? {
     if let iso = isoDate(at: i) ?? slashDate(at: i) { return iso }
     if let date = dayMonth(at: i) ?? dayBehindDay(at: i) { return date }
+    if let era = eraYear(at: i) { return era }
     if let words = yearWords(at: i), isYearContext(i, words.end) {
       return TimeMatch(i, words.end, .date, TimeResolver.year(words.year))
     }
     return year(at: i)
+  }
+
+  /// `325 B.C.`, `79 AD`: as TIMEX3 has them, BC0325 and 0079.
+  private func eraYear(at i: Int) -> TimeMatch? {
+    guard let value = digitsValue(i, count: 1...4), value > 0, text.isCapitalised(i + 1) else {
+      return nil
+    }
+    let year = TimeResolver.year(value)
+    if text.isAny(i + 1, "b.c.", "bc", "bce", "b.c.e.") {
+      return TimeMatch(i, i + 2, .date, "BC" + year, isAnchor: false)
+    }
+    guard text.isAny(i + 1, "ad", "a.d.") else { return nil }
+    return TimeMatch(i, i + 2, .date, year, isAnchor: false)
   }
 
   /// `26 May 1980`, `4th of July`, `05-Aug-2016`, `twenty five January 1986`.

@@ -148,7 +148,7 @@ struct TimeFinder {
     if match.type == .set { return false }
     if match.end - match.start > 1, !text.isCapitalised(match.start) {
       return text.kind(match.start) != .number || text.time(match.end - 1) != nil
-        || text.isWord(match.end - 1, "period")
+        || text.isWord(match.end - 1, "period") || match.value?.utf8.count == 3
     }
     guard let word = text.time(match.start) else {
       return text.kind(match.start) == .number && match.value?.utf8.count == 3
