@@ -23,6 +23,9 @@ enum Fates {
     return best?.fate
   }
 
+  /// The word tells a fate: `dead`, `wounded`.
+  static func tells(_ word: String) -> Bool { byWord[Wording.singular(word)] != nil }
+
   private static func sentenceStart(_ text: String) -> String.Index {
     text.lastIndex { ".!?\n".contains($0) }.map { text.index(after: $0) } ?? text.startIndex
   }

@@ -46,7 +46,11 @@ enum QuantityMatching {
     }
     // One article does not contradict itself: its two values are two things. A duration is said of many things.
     guard a.articleID != b.articleID, a.kind != "duration", areNear(a, b) else { return 0 }
-    if a.fate != nil, a.fate == b.fate { return 0.9 }
+    if a.fate != nil, a.fate == b.fate {
+      // "two bombings killed 10 people", "killed 14 soldiers and 20 militants": other things, other people
+      let areApart = overlap == 0 && !a.of.isEmpty && !b.of.isEmpty
+      return contradicts || areApart || !countsPeople(a) || !countsPeople(b) ? 0 : 0.9
+    }
     return overlap >= 0.6 && !contradicts ? overlap : 0
   }
 
@@ -64,6 +68,13 @@ enum QuantityMatching {
       return a.value == b.value && a.low == b.low && a.high == b.high && a.unit == b.unit
     }
     return UnitConversion.agree(value, a.unit, other, b.unit)
+  }
+
+  /// What it counts are people: `people`, `dead`, `soldiers`, `wounded`.
+  private static func countsPeople(_ a: Measure) -> Bool {
+    guard let unit = a.unit?.lowercased() else { return true }
+    return ContentWords.of(unit).isSubset(of: ContentWords.anybody)
+      || EventLexicon.shared.isPeople(unit) || Fates.tells(unit)
   }
 
   /// Units of one dimension, and no period, base or fate that contradicts.
