@@ -33,6 +33,9 @@ public struct ReportingVerb: Sendable {
   /// The attitude it shows; a raw value of `Statement.Stance`.
   public let stance: String
   public let frames: Frames
+
+  /// `Say` and `tell`, which take little but what is said.
+  public var isPlain: Bool { lemma == "say" || lemma == "tell" }
 }
 
 extension ReportingVerb.Frames {

@@ -34,6 +34,7 @@ public struct SpeechWords: OptionSet, Sendable {
   public static let noClause = SpeechWords(rawValue: 1 << 26)
   public static let adverbial = SpeechWords(rawValue: 1 << 27)
   public static let label = SpeechWords(rawValue: 1 << 28)
+  public static let pair = SpeechWords(rawValue: 1 << 29)
 
   /// The groups in the order of their bits, as the list writes them.
   private static let names = [
@@ -42,6 +43,7 @@ public struct SpeechWords: OptionSet, Sendable {
     "question", "expletive", "spared", "contrast", "joint", "attribution", "subordinator",
     "no-link", "noun-link", "predicate", "tail", "no-content", "source", "voice", "voice-link",
     "quote", "no-clause", "adverbial", "label",
+    "pair",
   ]
 
   private static let groups: [String: SpeechWords] = {

@@ -3,10 +3,10 @@ import KBText
 
 /// Reads each cue with its subject and its content.
 struct AttributionReader {
-  private let text: StatementText
-  private let cues: [Cue]
+  let text: StatementText
+  let cues: [Cue]
   private let subjects: [Subject?]
-  private let content: ContentFinder
+  let content: ContentFinder
 
   init(_ text: StatementText) {
     self.text = text
@@ -73,6 +73,7 @@ struct AttributionReader {
     {
       found = preceding(cue, subject, in: sentence, taken: taken)
     }
+    if found == nil { found = remarked(index, cue, subject, in: sentence) }
     if found == nil, subject.place != .after {
       found = content.content(behind: index, in: sentence)
     }
@@ -148,56 +149,6 @@ struct AttributionReader {
       parts: [subject.block, content.trimmed(tokens(next, end))], cue: cue.tokens,
       stance: cue.verb.stance,
       isNegated: cue.isNegated, rule: .passive)
-  }
-
-  /// The content before the attribution with its second part behind it; nil where the attribution goes on otherwise.
-  private func completed(
-    _ before: ContentFinder.Content, _ cue: Cue, _ subject: Subject, in sentence: Range<Int>
-  ) -> ContentFinder.Content? {
-    var found = before
-    let blockEnd = max(
-      cue.tokens.upperBound, subject.place == .after ? subject.block.upperBound : 0)
-    if before.rule == .quotationBefore || text.quotation(at: before.parts[0].upperBound - 1) != nil
-    {
-      if let second = secondQuotation(from: blockEnd, in: sentence) { found.parts.append(second) }
-      if cue.verb.frames.contains(.addressee), subject.place == .before {
-        found.addressee = text.nounPhrase(startingAt: blockEnd, to: sentence.upperBound)
-      }
-      return found
-    }
-    let next = blockEnd
-    let ends = next >= sentence.upperBound || text.isWord(next) == false
-    let endsSentence = next >= sentence.upperBound || text.word(next, isIn: [".", "?", "!"])
-    let isComplete =
-      text.hasFiniteVerb(before.parts[0])
-      || endsSentence && subject.isSure && before.parts[0].count > 3
-    if text.isComma(next), !isComplete {
-      let end = content.trimmed(tokens(next + 1, sentence.upperBound))
-      guard text.hasFiniteVerb(end) else { return nil }
-      found.parts.append(end)
-      return found
-    }
-    // The ferry was late, Holm said, “because of the ice.”
-    if isComplete, text.isComma(next), let second = secondQuotation(from: next, in: sentence) {
-      found.parts.append(second)
-      return found
-    }
-    guard isComplete,
-      ends || !text.hasFiniteVerb(tokens(next, sentence.upperBound)) || subject.place == .after
-    else { return nil }
-    return found
-  }
-
-  /// “The dam,” Lindqvist said, “was never inspected”: the quotation behind the attribution.
-  private func secondQuotation(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
-    var i = start
-    while i < sentence.upperBound, text.quotation(at: i) == nil { i += 1 }
-    guard i < sentence.upperBound, let index = text.quotation(at: i),
-      text.quotations[index].open == i,
-      text.isComma(i - 1) || text.word(i - 1, is: ":") || text.isDash(i - 1),
-      !cues.contains(where: { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= i })
-    else { return nil }
-    return text.quotations[index].inner
   }
 
   private func isExpletive(_ subject: Subject) -> Bool {

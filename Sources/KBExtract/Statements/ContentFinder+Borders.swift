@@ -66,6 +66,9 @@ extension ContentFinder {
       i = joined - 1
     } else if text.isComma(joined - 1) {
       i = joined
+    } else if cues[index].form == .participle, !text.isDash(joined - 1) {
+      // Changed the street by adding houses, the tweets accusing Rehl are lies: within the content.
+      return nil
     }
     while i - 1 > start, text.isComma(i - 1) || text.isDash(i - 1) { i -= 1 }
     return i

@@ -8,7 +8,9 @@ extension ContentFinder {
   func isClause(_ content: Range<Int>, _ cue: Cue) -> Bool {
     guard let first = content.first else { return false }
     // Behind `say`, which takes little else, four words will do, since taggers miss verbs.
-    if cue.verb.lemma == "say" || cue.verb.lemma == "tell" {
+    if cue.verb.isPlain {
+      // Said when she left: no content, but with a main clause behind a comma.
+      if text.word(first, in: .tail), !hasMainVerb(content) { return false }
       return text.hasFiniteVerb(content) || hasQuotation(content)
         || (text.wordClass(first) != .preposition || text.word(first + 1, isIn: ["least", "most"]))
           && content.count(where: text.isWord) > 3
@@ -73,7 +75,12 @@ extension ContentFinder {
     case .determiner, .adjective, .noun, .properNoun, .gerund, .participle, .possessive: return true
     case .preposition: return text.word(next, in: .predicate)
     // Blamed the delay, in part, on the ice.
-    default: return text.isComma(next) && content.dropFirst(2).contains { text.word($0, is: "on") }
+    // Accused Rehl, who was born there, of theft.
+    default:
+      return text.isComma(next)
+        && (next + 1..<content.upperBound).contains {
+          text.word($0, in: .predicate) && (text.isComma($0 - 1) || text.word($0, is: "on"))
+        }
     }
   }
 
@@ -89,7 +96,8 @@ extension ContentFinder {
 
   func beginsContent(_ i: Int) -> Bool {
     switch text.wordClass(i) {
-    case .finiteVerb, .modal, .mark, .conjunction, .to: text.quotation(at: i) != nil
+    case .conjunction: text.quotation(at: i) != nil || text.word(i, in: .pair)
+    case .finiteVerb, .modal, .mark, .to: text.quotation(at: i) != nil
     default: !text.word(i, in: .noContent)
     }
   }

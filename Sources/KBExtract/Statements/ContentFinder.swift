@@ -32,7 +32,9 @@ struct ContentFinder {
   /// What `that` or quotation marks show to be the content.
   private func reported(_ range: Range<Int>, _ cue: Cue) -> Content? {
     let frames = cue.verb.frames
-    if let that = complementizer(range), frames.contains(.clause) || frames.contains(.that) {
+    if let that = complementizer(range, isPlain: cue.verb.isPlain),
+      frames.contains(.clause) || frames.contains(.that)
+    {
       let addressee = addressee(tokens(range.lowerBound, that))
       if let quoted = wholeQuotation(at: that + 1, end: range.upperBound) {
         return Content(parts: [quoted], rule: .quotationAfter, addressee: addressee)
@@ -68,7 +70,12 @@ struct ContentFinder {
     if text.isComma(first) || text.word(first, is: ":") || first >= end {
       return addressee.flatMap { object(tokens($0.lowerBound, end), frames) }
     }
-    if frames.contains(.question), isQuestion(first) {
+    // Told a woman who asked: a relative clause.
+    if addressee != nil, text.word(first, in: .relative), !text.word(first, is: "that") {
+      return nil
+    }
+    let isAside = cue.verb.isPlain && text.word(first, in: .tail)
+    if frames.contains(.question), isQuestion(first), !isAside {
       return Content(parts: [trimmed(tokens(first, end))], rule: .clauseAfter, addressee: addressee)
     }
     if isInfinitive(first) {
@@ -163,7 +170,9 @@ struct ContentFinder {
   }
 
   /// The `that` which opens the content: behind the cue, with whom, where and when between them at most.
-  private func complementizer(_ range: Range<Int>) -> Int? {
+  ///
+  /// - Parameter isPlain: of `say` and `tell`, whose forms are no nouns.
+  private func complementizer(_ range: Range<Int>, isPlain: Bool) -> Int? {
     var i = range.lowerBound
     // Said during a rally in Oslo that: no verb there, whatever the tagger says.
     let isAside = text.wordClass(i) == .preposition
@@ -175,6 +184,9 @@ struct ContentFinder {
           i == range.lowerBound && text.wordClass(i) == .determiner
           && text.wordClass(i + 1) == .finiteVerb
         let isObject = text.wordClass(i) == .determiner && text.wordClass(i - 1) == .preposition
+        // Demands that come with it: no subject of its own.
+        let isGap = text.isFinite(i + 1) || text.wordClass(i + 1) == .baseVerb
+        if isGap, text.wordClass(i) != .determiner, !isPlain { return nil }
         return isSubject || isObject || text.wordClass(i) == .question ? nil : i
       }
       switch text.wordClass(i) {
@@ -182,7 +194,8 @@ struct ContentFinder {
       case .finiteVerb, .modal, .question, .conjunction: return nil
       default: break
       }
-      if text.word(i, isIn: [";", ":"]) { return nil }
+      // Vowed not to repeat that mistake.
+      if text.word(i, isIn: [";", ":"]) || isInfinitive(i) { return nil }
       i += 1
     }
     return nil

@@ -49,7 +49,7 @@ extension SubjectFinder {
       else { continue }
       let subject = Subject(
         tokens: shortest(phrase), block: tokens(phrase.lowerBound, comma), place: .before,
-        isSure: isPerson(phrase.upperBound - 1))
+        isSure: isPerson(phrase.upperBound - 1) || phrase.lowerBound == sentence.lowerBound)
       if isPerson(phrase.upperBound - 1) { return subject }
       if best == nil { best = subject }
       guard text.isComma(phrase.lowerBound - 1) else { break }

@@ -84,10 +84,12 @@ enum WordClass: UInt8, Sendable {
     let isThird = readings.contains { $0.form == .third }
     guard isThird || readings.contains(where: { $0.form == .base }) else { return false }
     switch classes[i + 1] {
-    case .determiner, .pronoun, .properNoun, .preposition, .gerund, .possessive, .existential: break
+    case .determiner, .pronoun, .properNoun, .preposition, .gerund, .possessive, .existential,
+      .question:
+      break
     default: return false
     }
-    if classes[i + 1] == .preposition,
+    if classes[i + 1] == .preposition || classes[i + 1] == .question,
       !document.utf8.span.extracting(document.tokens[i + 1].range.offsets).equals("that")
     {
       return false
