@@ -1,14 +1,18 @@
 import KBModel
+import KBRead
 
 /// Reads articles, makes something of each, and hands it on in input order whatever the number of workers.
 struct ArticleRun: Sendable {
   let paths: [String]
   /// Articles at work at the same time.
   let workers: Int
+  /// Beyond which an input is refused.
+  let limits: ReadLimits
 
   /// - Parameter workers: nil for one a processor.
-  init(paths: [String], workers: Int?) {
+  init(paths: [String], workers: Int?, limits: ReadLimits) {
     self.paths = paths
+    self.limits = limits
     self.workers = workers ?? OrderedWork.processors
   }
 
@@ -25,7 +29,7 @@ struct ArticleRun: Sendable {
     _ transform: @escaping @Sendable (Article) -> Result, write: (Result) -> Bool,
     complain: (InputError) -> Void
   ) async -> InputReport {
-    var input = InputReader(paths)
+    var input = InputReader(paths, limits: limits)
     var report = InputReport()
     do throws(Stopped) {
       try await OrderedWork.run(workers: workers) { () throws(Stopped) in

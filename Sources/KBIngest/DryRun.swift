@@ -1,14 +1,21 @@
 public import KBModel
+public import KBRead
 
 /// `kb ingest --dry-run`: tells what each file is taken for, and stores nothing.
 public struct DryRun: Sendable {
   private let paths: [String]
   private let filter: PathFilter
+  private let limits: ReadLimits
 
-  /// - Parameter filter: which of the files found are to be read.
-  public init(paths: [String], filter: PathFilter = PathFilter()) {
+  /// - Parameters:
+  ///   - filter: which of the files found are to be read.
+  ///   - limits: beyond which an input is refused.
+  public init(
+    paths: [String], filter: PathFilter = PathFilter(), limits: ReadLimits = ReadLimits()
+  ) {
     self.paths = paths
     self.filter = filter
+    self.limits = limits
   }
 
   /// What one file holds.
@@ -30,7 +37,7 @@ public struct DryRun: Sendable {
   ///
   /// - Parameter receive: false ends the run.
   public func run(receive: (File) -> Bool, complain: (InputError) -> Void) -> InputReport {
-    var input = InputReader(paths, filter: filter)
+    var input = InputReader(paths, filter: filter, limits: limits)
     var report = InputReport()
     var current: File?
     while let element = input.next() {

@@ -1,14 +1,17 @@
 import KBExtract
 public import KBModel
+public import KBRead
 import KBText
 
 /// `kb extract`: articles in, findings out as JSON Lines, in input order whatever the number of workers.
 public struct ExtractRun: Sendable {
   private let articles: ArticleRun
 
-  /// - Parameter workers: articles at work at the same time; nil for one a processor.
-  public init(paths: [String], workers: Int? = nil) {
-    articles = ArticleRun(paths: paths, workers: workers)
+  /// - Parameters:
+  ///   - workers: articles at work at the same time; nil for one a processor.
+  ///   - limits: beyond which an input is refused.
+  public init(paths: [String], workers: Int? = nil, limits: ReadLimits = ReadLimits()) {
+    articles = ArticleRun(paths: paths, workers: workers, limits: limits)
   }
 
   /// Reads, extracts and hands each article's line to `write`, each problem to `complain`, both in input order.

@@ -1,5 +1,6 @@
 import KBExtract
 import KBModel
+public import KBRead
 public import KBStore
 
 /// `kb ingest`: articles in, rows out: the same rows whatever the number of workers and wherever an earlier run was cut off.
@@ -7,18 +8,22 @@ public struct IngestRun: Sendable {
   private let paths: [String]
   private let filter: PathFilter
   private let workers: Int
+  private let limits: ReadLimits
   private let batchSize: Int
 
   /// - Parameters:
   ///   - filter: which of the files found are to be read.
   ///   - workers: articles at work at the same time; nil for one a processor.
+  ///   - limits: beyond which an input is refused.
   ///   - batchSize: articles in one transaction.
   public init(
-    paths: [String], filter: PathFilter = PathFilter(), workers: Int? = nil, batchSize: Int = 256
+    paths: [String], filter: PathFilter = PathFilter(), workers: Int? = nil,
+    limits: ReadLimits = ReadLimits(), batchSize: Int = 256
   ) {
     self.paths = paths
     self.filter = filter
     self.workers = workers ?? OrderedWork.processors
+    self.limits = limits
     self.batchSize = max(1, batchSize)
   }
 
@@ -62,7 +67,9 @@ public struct IngestRun: Sendable {
     _ batch: IngestBatch, _ extractor: ArticleExtractor, in store: borrowing Store,
     _ listener: IngestListener
   ) async throws(StoreError) {
-    var input = InputReader(paths, filter: filter) { batch.holdsFile($0, sha256: $1) }
+    var input = InputReader(paths, filter: filter, limits: limits) {
+      batch.holdsFile($0, sha256: $1)
+    }
     try await OrderedWork.run(workers: workers) { () throws(StoreError) -> InputReader.Element? in
       guard !listener.shouldStop() else {
         batch.stop()

@@ -25,7 +25,10 @@ final class InputFile {
   /// - Parameters:
   ///   - path: of the file, or `-` for standard input.
   ///   - largestInMemory: bytes of the largest file that is read at once.
-  init(_ path: String, largestInMemory: Int = InputFile.largestInMemory) throws(SystemError) {
+  init(
+    _ path: String, limits: ReadLimits = ReadLimits(),
+    largestInMemory: Int = InputFile.largestInMemory
+  ) throws(SystemError) {
     self.path = path
     if let descriptor = Self.openLarge(path, above: largestInMemory) {
       do throws(SystemError) {
@@ -35,13 +38,13 @@ final class InputFile {
         throw error
       }
       isEmpty = false
-      stream = ArticleStream(descriptor: descriptor, path: path)
+      stream = ArticleStream(descriptor: descriptor, path: path, limits: limits)
       self.descriptor = descriptor
     } else {
       let bytes = try FileBytes.read(path)
       sha256 = SHA256.hexadecimal(bytes)
       isEmpty = bytes.isEmpty
-      stream = ArticleStream(bytes, path: path)
+      stream = ArticleStream(bytes, path: path, limits: limits)
       descriptor = nil
     }
   }

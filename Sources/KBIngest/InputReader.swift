@@ -1,4 +1,5 @@
 import KBModel
+import KBRead
 
 /// The articles of the files that the arguments of a command name, one after the other.
 struct InputReader {
@@ -12,6 +13,7 @@ struct InputReader {
   }
 
   private let paths: [InputPaths.Element]
+  private let limits: ReadLimits
   private var position = 0
   /// Bytes of each file, of all, and of those before the one whose turn it is.
   private let sizes: [Int]
@@ -20,7 +22,7 @@ struct InputReader {
   /// The files whose turn it is, last first.
   private var entries: [PageWindow.Entry] = []
   /// Those behind them, a file more with each step, so that whoever waits for articles is never kept waiting for many.
-  private var ahead = PageWindow()
+  private var ahead: PageWindow
   private var aheadPosition = 0
   /// The file that is being read.
   private var file: InputFile?
@@ -30,11 +32,13 @@ struct InputReader {
   private let isKnown: (_ path: String, _ sha256: String) -> Bool
 
   init(
-    _ paths: [String], filter: PathFilter = PathFilter(),
+    _ paths: [String], filter: PathFilter = PathFilter(), limits: ReadLimits = ReadLimits(),
     isKnown: @escaping (_ path: String, _ sha256: String) -> Bool = { _, _ in false }
   ) {
     self.paths = InputPaths(paths, filter: filter).elements
     self.isKnown = isKnown
+    self.limits = limits
+    ahead = PageWindow(limits: limits)
     sizes = self.paths.map { if case .file(let path) = $0 { InputFile.size(path) ?? 0 } else { 0 } }
     byteCount = sizes.reduce(0, +)
   }
@@ -71,7 +75,7 @@ struct InputReader {
     while readAhead() {}
     ahead.compare()
     entries = ahead.entries.reversed()
-    ahead = PageWindow()
+    ahead = PageWindow(limits: limits)
   }
 
   /// Takes one more file into the window; false where it is full or there is none.
@@ -95,7 +99,7 @@ struct InputReader {
     case .file(let file): begin(file)
     case .later(let path):
       do throws(SystemError) {
-        let file = try InputFile(path)
+        let file = try InputFile(path, limits: limits)
         if isKnown(path, file.sha256) { upcoming = .skipped } else { begin(file) }
       } catch {
         let problem = InputError(path: path, problem: error.words)

@@ -1,5 +1,6 @@
 import KBExtract
 public import KBModel
+public import KBRead
 import KBText
 
 /// `kb missed`: articles in, the sentences that look like speech and gave no statement out.
@@ -13,9 +14,11 @@ public struct MissedRun: Sendable {
 
   private let articles: ArticleRun
 
-  /// - Parameter workers: articles at work at the same time; nil for one a processor.
-  public init(paths: [String], workers: Int? = nil) {
-    articles = ArticleRun(paths: paths, workers: workers)
+  /// - Parameters:
+  ///   - workers: articles at work at the same time; nil for one a processor.
+  ///   - limits: beyond which an input is refused.
+  public init(paths: [String], workers: Int? = nil, limits: ReadLimits = ReadLimits()) {
+    articles = ArticleRun(paths: paths, workers: workers, limits: limits)
   }
 
   /// Hands each article's sentences to `write`, each problem to `complain`, both in input order.

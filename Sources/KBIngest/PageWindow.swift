@@ -23,6 +23,7 @@ struct PageWindow {
   /// A page with a longer text is not compared but read at its turn.
   private static let longestText = 256 << 10
 
+  private let limits: ReadLimits
   private(set) var entries: [Entry] = []
   private var byteCount = 0
   /// The pages that were read, in their order; those whose bytes are known are for comparison only.
@@ -37,6 +38,8 @@ struct PageWindow {
   var isFull: Bool {
     endsWithPipe || entries.count >= Self.mostPages || byteCount >= Self.mostBytes
   }
+
+  init(limits: ReadLimits) { self.limits = limits }
 
   /// - Parameter isKnown: true for a file that need not be read, by the SHA-256 of its bytes.
   mutating func add(
@@ -58,7 +61,7 @@ struct PageWindow {
 
   private mutating func add(_ path: String, isKnown: (String, String) -> Bool) {
     do throws(SystemError) {
-      let file = try InputFile(path)
+      let file = try InputFile(path, limits: limits)
       let isKnown = isKnown(path, file.sha256)
       if !isKnown, file.isPage { hasNewPage = true }
       guard file.isPage else { return entries.append(isKnown ? .known : .file(file)) }

@@ -24,6 +24,11 @@ public struct ArticleStream {
     self.init(ByteSource(bytes), path: path, limits: limits)
   }
 
+  /// Reads bytes in memory as an input of a kind, whatever they look like.
+  init(_ bytes: [UInt8], path: String, kind: FileKind, limits: ReadLimits = ReadLimits()) {
+    self.init(ByteSource(bytes), kind, path: path, limits: limits)
+  }
+
   /// Reads an open file, which has to stay open while the stream is used.
   ///
   /// - Parameter path: what articles and problems are said to come from.
@@ -32,8 +37,6 @@ public struct ArticleStream {
   }
 
   private init(_ origin: ByteSource, path: String, limits: ReadLimits) {
-    self.path = path
-    self.limits = limits
     var source = origin
     source.fill(Self.headBytes)
     var kind = FileKind(head: Array(source.available.prefix(Self.headBytes)))
@@ -42,7 +45,13 @@ public struct ArticleStream {
       source.fill(Self.headBytes)
       kind = FileKind(head: Array(source.available.prefix(Self.headBytes)))
     }
+    self.init(source, kind, path: path, limits: limits)
+  }
+
+  private init(_ source: ByteSource, _ kind: FileKind, path: String, limits: ReadLimits) {
     self.kind = kind
+    self.path = path
+    self.limits = limits
     switch kind {
     case .jsonLines: state = .lines(JSONLinesReader(source, limits: limits))
     case .warc: state = .archive(WARCReader(source, limits: limits))

@@ -71,6 +71,7 @@ import Testing
 
   @Test(arguments: [
     "crawl.warc", "feed.xml", "page.html", "mail.eml", "export.txt", "clip.md", "articles.jsonl",
+    "factiva.txt",
   ])
   func `every reader survives its input cut off anywhere`(file: String) throws {
     let bytes = Array(try Corpus.text("formats/\(file)").utf8)
@@ -81,6 +82,7 @@ import Testing
 
   @Test(arguments: [
     "crawl.warc", "feed.xml", "page.html", "mail.eml", "export.txt", "clip.md", "articles.jsonl",
+    "factiva.txt",
   ])
   func `every reader survives damaged bytes`(file: String) throws {
     var generator = SplitMix(seed: 11)
@@ -98,5 +100,54 @@ import Testing
   @Test func `zero bytes are a binary file`() {
     #expect(
       problems(results([UInt8](repeating: 0, count: 500))) == ["in: a binary file, not a text"])
+  }
+
+  private static let paragraph = "<p>Ferries stayed in port on Monday, the harbour said.</p>"
+
+  private static func record(length: Int? = nil) -> String {
+    let http =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body>\(paragraph)</body></html>"
+    return """
+      WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n\
+      Content-Length: \(length ?? http.utf8.count)\r\n\r\n\(http)\r\n\r\n
+      """
+  }
+
+  @Test(arguments: [90, 120]) func `a record that says it is shorter costs only itself`(
+    length: Int
+  ) {
+    let found = results(Array((Self.record(length: length) + Self.record()).utf8))
+    #expect(problems(found).contains { $0.contains("expected WARC/, found other bytes") })
+    guard case .article(let article) = found.last else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(article.text == "Ferries stayed in port on Monday, the harbour said.")
+  }
+
+  @Test func `what stands between records is one problem`() {
+    let noise = String(repeating: "WARC?\nnoise ", count: 20_000)
+    let found = results(Array((Self.record() + noise + "\n" + Self.record()).utf8))
+    #expect(found.count == 3 && problems(found).count == 1)
+  }
+
+  @Test func `front matter that is nested without end costs nothing`() {
+    let text =
+      "---\nx: " + String(repeating: "[", count: 100_000) + "\n---\n\nIt rained on Monday.\n"
+    let found = results(Array(text.utf8))
+    #expect(problems(found) == [])
+    #expect(found.count == 1)
+  }
+
+  @Test func `a sentence that comes again and again is no title`() {
+    let sentence =
+      "The port was closed on Monday, the harbour authority said, and four ferries stayed in their docks."
+    let text = "Fog closes the port\n\n" + String(repeating: sentence + "\n\n", count: 30)
+    guard case .article(let article) = results(Array(text.utf8)).first else {
+      Issue.record("no article")
+      return
+    }
+    #expect(article.title == "Fog closes the port")
+    #expect(article.text.split(separator: "\n\n").count == 30)
   }
 }

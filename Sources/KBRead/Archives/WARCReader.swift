@@ -30,8 +30,8 @@ struct WARCReader {
       record += 1
       source.fill(Self.longestHeader)
       guard source.available.starts(with: "WARC/".utf8) else {
-        source.discard(.max)
-        return problem("expected WARC/, found other bytes: the rest is passed over", path)
+        source.discard(upToLine: "WARC/1.")
+        return problem("expected WARC/, found other bytes: passed over", path)
       }
       let (lines, end) = HeaderLines.read(source.available.prefix(Self.longestHeader))
       let fields = Dictionary(HeaderLines.fields(lines.dropFirst()).map { ($0.name, $0.value) }) {
@@ -39,8 +39,8 @@ struct WARCReader {
       }
       source.skip(end - source.available.startIndex)
       guard let length = fields["content-length"].flatMap(Int.init), length >= 0 else {
-        source.discard(.max)
-        return problem("no Content-Length: the rest is passed over", path)
+        source.discard(upToLine: "WARC/1.")
+        return problem("no Content-Length: passed over", path)
       }
       guard Self.isWanted(fields) else {
         source.discard(length)

@@ -79,6 +79,26 @@ final class ByteSource {
     }
   }
 
+  /// Passes over what stands before the next line that begins with `word`, or over all where there is none.
+  func discard(upToLine word: StaticString) {
+    let length = word.utf8CodeUnitCount
+    while fill(length + 1) {
+      let window = available
+      var i = window.startIndex
+      while let end = window[i...].firstIndex(of: 10), end + length < window.endIndex {
+        if window[(end + 1)...].starts(
+          with: UnsafeBufferPointer(start: word.utf8Start, count: length))
+        {
+          return skip(end + 1 - window.startIndex)
+        }
+        i = end + 1
+      }
+      // What is left may be the beginning of such a line.
+      skip(max(1, window.count - length))
+    }
+    discard(.max)
+  }
+
   /// The next `count` bytes, fewer at the end.
   func take(_ count: Int) -> [UInt8] {
     fill(count)

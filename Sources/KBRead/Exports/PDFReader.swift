@@ -16,11 +16,15 @@ enum PDFReader {
     guard let text = text(of: bytes, program: program, limits: limits) else {
       return problem("pdftotext cannot read this PDF")
     }
-    let lines = PrintedPage.lines(of: TextDecoder.utf8(text))
-    guard let article = PlainTextReader().article(in: lines) else {
+    guard let article = article(inPrinted: text) else {
       return problem("no article found: no text in this PDF, or none in sentences")
     }
     return [.article(article)]
+  }
+
+  /// The article in what the program prints.
+  static func article(inPrinted text: [UInt8]) -> Article? {
+    PlainTextReader().article(in: PrintedPage.lines(of: TextDecoder.utf8(text)))
   }
 
   /// Where Debian and the local administrator put it.

@@ -2,9 +2,13 @@ private import CYAML
 
 /// The values of a YAML front matter: texts and lists of texts by key; deeper structures are passed over.
 enum FrontMatter {
+  /// Bytes; the parser's time grows with the square of what is nested, and no clipping says as much of itself.
+  private static let longest = 16 << 10
+
   /// - Parameter utf8: the YAML between the lines `---`.
-  /// - Returns: as much as is well formed.
+  /// - Returns: as much as is well formed; nothing of more than 16 kB.
   static func values(_ utf8: [UInt8]) -> [String: [String]] {
+    guard utf8.count <= longest else { return [:] }
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { return [:] }
     defer { yaml_parser_delete(&parser) }

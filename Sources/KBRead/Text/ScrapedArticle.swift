@@ -11,6 +11,8 @@ struct ScrapedArticle {
 
   /// No header is longer.
   private static let headerLines = 16
+  /// In bytes; a longer line with a full stop at its end is a sentence of the text.
+  private static let longestStopped = 90
   /// In bytes; a longer line that comes back is a paragraph that does.
   private static let longestTitle = 250
 
@@ -60,7 +62,9 @@ struct ScrapedArticle {
   private func isTitleLike(_ item: ClassifiedLine) -> Bool {
     switch item.kind {
     case .short: item.line.text.utf8.count >= 8
-    case .prose: !item.line.isListItem && item.line.text.utf8.count >= 8
+    case .prose:
+      !item.line.isListItem && item.line.text.utf8.count >= 8
+        && !(item.line.text.hasSuffix(".") && item.line.text.utf8.count > Self.longestStopped)
     case .metadata: item.metadata?.hasBareNames == true && item.metadata?.dates.isEmpty == true
     case .junk, .caption: false
     }

@@ -10,11 +10,12 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     var output = StandardOutput()
-    let report = await ExtractRun(paths: input.paths, workers: input.workers).run {
-      output.write($0)
-    } complain: {
-      complain("\($0)")
-    }
+    let report = await ExtractRun(paths: input.paths, workers: input.workers, limits: input.limits)
+      .run {
+        output.write($0)
+      } complain: {
+        complain("\($0)")
+      }
     try output.finish()
     try report.check()
   }

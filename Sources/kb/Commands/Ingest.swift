@@ -33,7 +33,7 @@ struct Ingest: AsyncParsableCommand {
   /// A line a file on standard output, the sum on standard error.
   private func tell() throws {
     var output = StandardOutput()
-    let report = DryRun(paths: input.paths, filter: files.filter).run {
+    let report = DryRun(paths: input.paths, filter: files.filter, limits: input.limits).run {
       output.write("\(line(of: $0))\n")
     } complain: {
       complain("\($0)")
@@ -71,7 +71,7 @@ struct Ingest: AsyncParsableCommand {
       UTCTime.now
     }
     let run = IngestRun(
-      paths: input.paths, filter: files.filter, workers: input.workers)
+      paths: input.paths, filter: files.filter, workers: input.workers, limits: input.limits)
     let report = await run.run(into: store, version: KB.version, listener: listener)
     store.settle()
     bar.clear()

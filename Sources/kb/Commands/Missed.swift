@@ -21,13 +21,14 @@ struct Missed: AsyncParsableCommand {
     var output = StandardOutput()
     var printer = format.printer(for: .standardOutput)
     _ = output.write(printer.begin(columns: ["path", "title", "sentence"]))
-    let report = await MissedRun(paths: input.paths, workers: input.workers).run { sentences in
-      sentences.allSatisfy {
-        output.write(printer.add([Value($0.path), Value($0.title), .text($0.text)]))
+    let report = await MissedRun(paths: input.paths, workers: input.workers, limits: input.limits)
+      .run { sentences in
+        sentences.allSatisfy {
+          output.write(printer.add([Value($0.path), Value($0.title), .text($0.text)]))
+        }
+      } complain: {
+        complain("\($0)")
       }
-    } complain: {
-      complain("\($0)")
-    }
     _ = output.write(printer.end())
     try output.finish()
     try report.check()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KBIngest
+import KBRead
 
 /// What is read, and by how many workers.
 struct InputOptions: ParsableArguments {
@@ -12,7 +13,34 @@ struct InputOptions: ParsableArguments {
   )
   var workers: Int?
 
+  @Option(
+    name: .customLong("max-document"),
+    help: ArgumentHelp(
+      "Refuse a page, a text, a line of JSON Lines or a record of an archive of more megabytes.",
+      valueName: "MB"))
+  var largestDocument = 16
+
+  @Option(
+    name: .customLong("max-growth"),
+    help: ArgumentHelp(
+      "Refuse compressed data that grow more times than this, once 32 MB came out of them.",
+      valueName: "times"))
+  var largestGrowth = 250
+
+  var limits: ReadLimits {
+    var limits = ReadLimits()
+    limits.documentBytes = largestDocument << 20
+    limits.inflationRatio = largestGrowth
+    return limits
+  }
+
   func validate() throws {
+    if !(1...1024).contains(largestDocument) {
+      throw ValidationError("--max-document is 1 to 1024, not \(largestDocument).")
+    }
+    if !(1...1_000_000).contains(largestGrowth) {
+      throw ValidationError("--max-growth is 1 to 1000000, not \(largestGrowth).")
+    }
     if let workers, !(1...1024).contains(workers) {
       throw ValidationError("--workers is 1 to 1024, not \(workers).")
     }
