@@ -87,6 +87,8 @@ public struct ArticleStream {
     var article = article
     article.path = path
     article.format = article.format ?? kind.rawValue
+    if article.title?.isEmpty == true { article.title = nil }
+    article.byline.removeAll(where: \.isEmpty)
     article.domain = article.domain ?? article.url.flatMap { WebAddress($0)?.domain }
     article.describeByText()
     return article

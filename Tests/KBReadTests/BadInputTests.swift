@@ -125,6 +125,25 @@ import Testing
     #expect(article.text == "Ferries stayed in port on Monday, the harbour said.")
   }
 
+  @Test func `a heading that is left open may hold the article`() {
+    let page =
+      "<html><body><h1>Fog<div><article>" + String(repeating: Self.paragraph, count: 4)
+      + "</article></div></h1></body></html>"
+    #expect(results(Array(page.utf8)).count == 1)
+  }
+
+  @Test func `a title of nothing is none`() {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">&lt;b&gt;&lt;/b&gt;</title>
+      <content>Ferries stayed in port on Monday.</content></entry></feed>
+      """
+    guard case .article(let article) = results(Array(feed.utf8)).first else {
+      Issue.record("no article")
+      return
+    }
+    #expect(article.title == nil)
+  }
+
   @Test func `what stands between records is one problem`() {
     let noise = String(repeating: "WARC?\nnoise ", count: 20_000)
     let found = results(Array((Self.record() + noise + "\n" + Self.record()).utf8))

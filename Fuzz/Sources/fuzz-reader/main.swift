@@ -1,4 +1,5 @@
 import CFuzzer
+import Glibc
 
 /// libFuzzer leaves arguments that begin with `--` alone.
 let name = CommandLine.arguments.dropFirst().first { $0.hasPrefix("--reader=") }?.dropFirst(9)

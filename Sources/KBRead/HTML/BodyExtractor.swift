@@ -191,7 +191,10 @@ struct BodyExtractor {
 
   /// Paragraphs between the title and the container: a standfirst that stands outside of it.
   private func lead(before root: Int, in all: PageBlocks) -> [PageBlock] {
-    guard let title = titleHeading(before: root) else { return [] }
+    // A heading that was left open holds the article itself.
+    guard let title = titleHeading(before: root), Int(page.nodes[title].end) < root else {
+      return []
+    }
     let range = Int(page.nodes[title].end)..<root
     return Array(
       all.blocks.filter { block in
