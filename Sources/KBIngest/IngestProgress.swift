@@ -24,7 +24,8 @@ public struct IngestProgress: Equatable, Sendable {
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "░", count: Self.barWidth - filled)
     var parts = [
-      "\(bar) \(filesRead)/\(fileCount) files", "\(articleCount) articles",
+      "\(bar) \(filesRead)/\(fileCount) files",
+      articleCount == 1 ? "1 article" : "\(articleCount) articles",
       "\(Int((Double(articleCount) / max(seconds, 0.1)).rounded()))/s",
     ]
     if seconds >= 2, let fraction, fraction > 0 {

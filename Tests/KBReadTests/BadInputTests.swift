@@ -132,6 +132,16 @@ import Testing
     #expect(results(Array(page.utf8)).count == 1)
   }
 
+  @Test(arguments: ["", "  ", "\n", "<!-- -->", "&#32;", "<p> </p>", "<"])
+  func `an item of a feed without words is a problem`(content: String) {
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "Fog", \
+      "content_html": "\(content.replacing("\n", with: "\\n"))"}]}
+      """
+    let found = results(Array(feed.utf8))
+    #expect(found.count == 1 && problems(found).count == 1)
+  }
+
   @Test func `a title of nothing is none`() {
     let feed = """
       <feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">&lt;b&gt;&lt;/b&gt;</title>

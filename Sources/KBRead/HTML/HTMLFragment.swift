@@ -6,6 +6,7 @@ enum HTMLFragment {
   /// The paragraphs of the markup as an article's text; nil where it has none.
   static func article(_ html: String, title: String? = nil) -> Article? {
     let page = PageBuilder.page(of: Array(html.utf8))
+    guard !page.nodes.isEmpty else { return nil }
     let blocks = PageBlocks(page, in: page.nodes.indices) { page.nodes[$0].tag.isFurniture }
     let keys = title.map { [TextLine.key(of: $0)] } ?? []
     let paragraphs = BodyCleaner(page: page, blocks: blocks, titleKeys: keys).paragraphs(in: 0)
