@@ -19,12 +19,17 @@ _Alignas(64) static const unsigned char relations[] = {
 #embed "models/relations.bin"
 };
 
+_Alignas(64) static const unsigned char tagclasses[] = {
+#embed "models/tagclasses.bin"
+};
+
 _Alignas(64) static const unsigned char tagger[] = {
 #embed "models/tagger.bin"
 };
 
 static const kb_file list[] = {
-    MODEL(lexicon), MODEL(names), MODEL(parser), MODEL(relations), MODEL(tagger),
+    MODEL(lexicon), MODEL(names), MODEL(parser), MODEL(relations),
+    MODEL(tagclasses), MODEL(tagger),
 };
 const kb_file *const kb_models = list;
 const size_t kb_models_count = sizeof list / sizeof list[0];

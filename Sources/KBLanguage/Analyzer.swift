@@ -11,10 +11,11 @@ public struct Analyzer: Sendable {
   /// Reads nothing: the models lie in the program and are used in place.
   public init() {
     lexicon = NameLexicon(ModelFile(named: "lexicon"))
-    tagger = PartOfSpeechTagger(ModelFile(named: "tagger"))
+    tagger = PartOfSpeechTagger(
+      SparseModelFile(named: "tagger"), classes: TagClasses(ModelFile(named: "tagclasses")))
     parser = DependencyParser(ModelFile(named: "parser"))
     labeler = RelationLabeler(ModelFile(named: "relations"))
-    nameTagger = NameTagger(ModelFile(named: "names"))
+    nameTagger = NameTagger(SparseModelFile(named: "names"))
   }
 
   /// Part-of-speech tags and dependencies of every sentence; nil where the program carries no model.

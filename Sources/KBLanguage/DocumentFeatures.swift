@@ -13,9 +13,25 @@ package struct DocumentFeatures: Sendable {
     for sentence in document.sentences {
       lexicon?.mark(&words, in: sentence.tokens)
       markCase(in: sentence.tokens, of: document)
+      markSetting(in: sentence.tokens, of: document)
     }
     markElsewhere(in: document)
     markSurroundings(in: document)
+  }
+
+  /// Marks what white space follows, and what stands behind an odd quotation mark.
+  private mutating func markSetting(in sentence: Range<Int>, of document: Document) {
+    var isQuoted = false
+    for i in sentence {
+      if i + 1 == sentence.upperBound || document.tokens[i + 1].spaceBefore {
+        words[i].setting.insert(.spaceAfter)
+      }
+      if isQuoted { words[i].setting.insert(.quoted) }
+      let token = document.tokens[i]
+      if token.kind == .quote, document.utf8[token.range.start] == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      }
+    }
   }
 
   /// Marks the first word, and all words of a sentence that has hardly a lower-case word: a headline.

@@ -16,9 +16,14 @@ package struct ModelFile: @unchecked Sendable {
 
   /// The model `name` compiled into the program, nil where there is none or it has another layout.
   package init?(named name: String) {
+    guard let bytes = Self.bytes(named: name) else { return nil }
+    self.init(bytes)
+  }
+
+  /// The embedded file `name`, aligned to 64.
+  static func bytes(named name: String) -> UnsafeRawBufferPointer? {
     for i in 0..<kb_models_count where String(cString: kb_models[i].name) == name {
-      self.init(UnsafeRawBufferPointer(start: kb_models[i].bytes, count: kb_models[i].count))
-      return
+      return UnsafeRawBufferPointer(start: kb_models[i].bytes, count: kb_models[i].count)
     }
     return nil
   }

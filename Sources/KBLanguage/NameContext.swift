@@ -21,10 +21,9 @@ package struct NameContext {
     }
   }
 
-  /// Calls `body` with each feature of the word at `i`.
-  @inline(__always)
-  package func forEachFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ body: (UInt64) -> Void
+  /// Appends each feature of the word at `i`.
+  package func append(
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], to list: FeatureList
   ) {
     let (first, last) = (sentence.lowerBound, sentence.upperBound - 1)
     let word = words[i]
@@ -39,58 +38,58 @@ package struct NameContext {
     let own = traits(i)
     let cased = own & 0x01FE_0000
 
-    body(FeatureHash.of(200, 0))
-    body(FeatureHash.of(201, w))
-    body(FeatureHash.of(202, word.form))
-    body(FeatureHash.of(203, b))
-    body(FeatureHash.of(204, a))
-    body(FeatureHash.of(205, lower(i - 2)))
-    body(FeatureHash.of(206, lower(i + 2)))
-    body(FeatureHash.of(207, b, w))
-    body(FeatureHash.of(208, w, a))
-    body(FeatureHash.of(209, b, a))
-    body(FeatureHash.of(210, s))
-    body(FeatureHash.of(211, shape(i - 1), s))
-    body(FeatureHash.of(212, s, shape(i + 1)))
-    body(FeatureHash.of(213, shape(i - 1), s, shape(i + 1)))
+    list.append(FeatureHash.of(200, 0))
+    list.append(FeatureHash.of(201, w))
+    list.append(FeatureHash.of(202, word.form))
+    list.append(FeatureHash.of(203, b))
+    list.append(FeatureHash.of(204, a))
+    list.append(FeatureHash.of(205, lower(i - 2)))
+    list.append(FeatureHash.of(206, lower(i + 2)))
+    list.append(FeatureHash.of(207, b, w))
+    list.append(FeatureHash.of(208, w, a))
+    list.append(FeatureHash.of(209, b, a))
+    list.append(FeatureHash.of(210, s))
+    list.append(FeatureHash.of(211, shape(i - 1), s))
+    list.append(FeatureHash.of(212, s, shape(i + 1)))
+    list.append(FeatureHash.of(213, shape(i - 1), s, shape(i + 1)))
     for n in 0..<4 {
-      body(FeatureHash.of(214 + UInt64(n), word.prefixes[n]))
-      body(FeatureHash.of(218 + UInt64(n), word.suffixes[n]))
+      list.append(FeatureHash.of(214 + UInt64(n), word.prefixes[n]))
+      list.append(FeatureHash.of(218 + UInt64(n), word.suffixes[n]))
     }
-    body(FeatureHash.of(222, i > first ? words[i - 1].suffixes[2] : 1, s))
-    body(FeatureHash.of(223, i < last ? words[i + 1].suffixes[2] : 2, s))
-    body(FeatureHash.of(224, own))
-    body(FeatureHash.of(225, lexical(i), lexical(i + 1)))
-    body(FeatureHash.of(226, lexical(i - 1), lexical(i)))
-    body(FeatureHash.of(227, lexical(i - 1), lexical(i), lexical(i + 1)))
-    body(FeatureHash.of(228, lexical(i), tag(i)))
-    body(FeatureHash.of(229, tag(i), cased))
-    body(FeatureHash.of(230, tag(i - 1), tag(i)))
-    body(FeatureHash.of(231, tag(i), tag(i + 1)))
-    body(FeatureHash.of(232, tag(i - 1), tag(i), tag(i + 1)))
-    body(FeatureHash.of(233, b, s))
-    body(FeatureHash.of(234, a, s))
-    body(FeatureHash.of(235, b, lexical(i)))
-    body(FeatureHash.of(236, a, lexical(i)))
-    body(FeatureHash.of(237, b, lower(i - 2), s))
-    body(FeatureHash.of(238, a, lower(i + 2), s))
-    body(FeatureHash.of(239, cased))
+    list.append(FeatureHash.of(222, i > first ? words[i - 1].suffixes[2] : 1, s))
+    list.append(FeatureHash.of(223, i < last ? words[i + 1].suffixes[2] : 2, s))
+    list.append(FeatureHash.of(224, own))
+    list.append(FeatureHash.of(225, lexical(i), lexical(i + 1)))
+    list.append(FeatureHash.of(226, lexical(i - 1), lexical(i)))
+    list.append(FeatureHash.of(227, lexical(i - 1), lexical(i), lexical(i + 1)))
+    list.append(FeatureHash.of(228, lexical(i), tag(i)))
+    list.append(FeatureHash.of(229, tag(i), cased))
+    list.append(FeatureHash.of(230, tag(i - 1), tag(i)))
+    list.append(FeatureHash.of(231, tag(i), tag(i + 1)))
+    list.append(FeatureHash.of(232, tag(i - 1), tag(i), tag(i + 1)))
+    list.append(FeatureHash.of(233, b, s))
+    list.append(FeatureHash.of(234, a, s))
+    list.append(FeatureHash.of(235, b, lexical(i)))
+    list.append(FeatureHash.of(236, a, lexical(i)))
+    list.append(FeatureHash.of(237, b, lower(i - 2), s))
+    list.append(FeatureHash.of(238, a, lower(i + 2), s))
+    list.append(FeatureHash.of(239, cased))
     var bits = word.traits.intersection(.lexical).rawValue
     while bits != 0 {
       let bit = UInt64(bits.trailingZeroBitCount)
       bits &= bits - 1
-      body(FeatureHash.of(240, bit))
-      body(FeatureHash.of(241, bit, s))
-      body(FeatureHash.of(242, bit, cased))
+      list.append(FeatureHash.of(240, bit))
+      list.append(FeatureHash.of(241, bit, s))
+      list.append(FeatureHash.of(242, bit, cased))
     }
     bits = UInt32(truncatingIfNeeded: lexical(i + 1)) & 0xFFFF
     while bits != 0 {
-      body(FeatureHash.of(243, UInt64(bits.trailingZeroBitCount), s))
+      list.append(FeatureHash.of(243, UInt64(bits.trailingZeroBitCount), s))
       bits &= bits - 1
     }
     bits = UInt32(truncatingIfNeeded: lexical(i - 1)) & 0xFFFF
     while bits != 0 {
-      body(FeatureHash.of(244, UInt64(bits.trailingZeroBitCount), s))
+      list.append(FeatureHash.of(244, UInt64(bits.trailingZeroBitCount), s))
       bits &= bits - 1
     }
     // The capitals around: where the run begins and ends, what stands beside it, what it ends in.
@@ -98,27 +97,27 @@ package struct NameContext {
     let (start, end) = (Int(run.lowerBound), Int(run.upperBound))
     let place = UInt64(min(i - start, 3) * 4 + min(end - 1 - i, 3))
     if word.traits.contains(.capitalized) {
-      body(FeatureHash.of(245, place, own & 0x0060_0000))
-      body(FeatureHash.of(246, place, lower(end)))
-      body(FeatureHash.of(247, place, lower(start - 1)))
-      body(FeatureHash.of(248, place, words[end - 1].lower))
-      body(FeatureHash.of(249, place, words[start].lower))
-      body(FeatureHash.of(250, place, lexical(end - 1)))
-      body(FeatureHash.of(251, place, lexical(start)))
+      list.append(FeatureHash.of(245, place, own & 0x0060_0000))
+      list.append(FeatureHash.of(246, place, lower(end)))
+      list.append(FeatureHash.of(247, place, lower(start - 1)))
+      list.append(FeatureHash.of(248, place, words[end - 1].lower))
+      list.append(FeatureHash.of(249, place, words[start].lower))
+      list.append(FeatureHash.of(250, place, lexical(end - 1)))
+      list.append(FeatureHash.of(251, place, lexical(start)))
       let around = word.surroundings.rawValue
-      body(FeatureHash.of(254, UInt64(around)))
-      body(FeatureHash.of(255, UInt64(around & 0x0FFF), lexical(i)))
-      body(FeatureHash.of(256, UInt64(around), s))
+      list.append(FeatureHash.of(254, UInt64(around)))
+      list.append(FeatureHash.of(255, UInt64(around & 0x0FFF), lexical(i)))
+      list.append(FeatureHash.of(256, UInt64(around), s))
       var left = around
       while left != 0 {
         let bit = UInt64(left.trailingZeroBitCount)
         left &= left - 1
-        body(FeatureHash.of(257, bit, place))
-        body(FeatureHash.of(258, bit, cased))
+        list.append(FeatureHash.of(257, bit, place))
+        list.append(FeatureHash.of(258, bit, cased))
       }
     } else {
-      body(FeatureHash.of(252, w, tag(i - 1), tag(i + 1)))
-      body(FeatureHash.of(253, w, lexical(i - 1), lexical(i + 1)))
+      list.append(FeatureHash.of(252, w, tag(i - 1), tag(i + 1)))
+      list.append(FeatureHash.of(253, w, lexical(i - 1), lexical(i + 1)))
     }
   }
 }

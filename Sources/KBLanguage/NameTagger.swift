@@ -3,17 +3,21 @@ package import KBText
 
 /// Finds names by a linear model over label sequences (averaged perceptron, exact decoding).
 package struct NameTagger: Sendable {
-  private let table: WeightTable
+  private let weights: SparseWeights
   private let decoder: NameDecoder
 
-  package init?(_ file: ModelFile?) {
+  package init?(_ file: SparseModelFile?) {
     let count = NameLabel.count
-    guard let file, file.table.classes == count, file.parameters.count == count * count else {
+    guard let file, file.weights.classes == count, file.parameters.count == count * count else {
       return nil
     }
-    table = file.table
+    weights = file.weights
     decoder = NameDecoder(transitions: file.parameters.map(Int32.init))
   }
+
+  /// What `outside` must win by: names that are missed cost more than names that are none. Tuned on the development
+  /// sets, where from 0 to 96 F1 hardly moves while recall rises.
+  private static let boldness: Int16 = 64
 
   /// Names of a document in text order.
   package func names(
@@ -22,10 +26,11 @@ package struct NameTagger: Sendable {
     var names: [NameSpan] = []
     var scores: [Int32] = []
     var labels: [NameLabel] = []
+    let list = FeatureList()
     for sentence in document.sentences {
       let context = NameContext(sentence.tokens, features.words)
       guard context.hasCandidates else { continue }
-      score(sentence.tokens, features.words, tags, context, &scores)
+      score(sentence.tokens, features.words, tags, context, list, &scores)
       decoder.decode(scores, &labels)
       Self.append(labels, sentence.tokens, document.tokens, &names)
     }
@@ -34,16 +39,19 @@ package struct NameTagger: Sendable {
 
   private func score(
     _ sentence: Range<Int>, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ context: NameContext,
-    _ scores: inout [Int32]
+    _ list: FeatureList, _ scores: inout [Int32]
   ) {
     scores.removeAll(keepingCapacity: true)
-    for i in sentence {
-      var sums = SIMD32<Int16>.zero
-      context.forEachFeature(of: i, words, tags) { feature in
-        guard let row = table.row(feature) else { return }
-        sums &+= SIMD32<Int16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD32<Int8>.self))
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: NameLabel.count) { sums in
+      guard let base = sums.baseAddress else { return }
+      for i in sentence {
+        list.removeAll()
+        context.append(of: i, words, tags, to: list)
+        sums.update(repeating: 0)
+        base[0] = -Self.boldness
+        weights.add(list, to: base)
+        for sum in sums { scores.append(Int32(sum)) }
       }
-      for label in 0..<NameLabel.count { scores.append(Int32(sums[label])) }
     }
   }
 

@@ -12,6 +12,13 @@ package struct WordFeatures: Sendable {
   package var prefixes: SIMD4<UInt64>
   /// The last one to four bytes in lower case.
   package var suffixes: SIMD4<UInt64>
+  /// The first and the last five bytes of a word of six or more; else 0.
+  package var longPrefix: UInt64 = 0
+  package var longSuffix: UInt64 = 0
+  /// The shape with each run as one character: `Xx`, `X.X`.
+  package var runs: UInt64
+  /// Where white space stands around it, and what only the tagger asks.
+  package var setting: WordSetting
   /// What the lexicon knows, and the case of the word and of its sentence.
   package var traits: WordTraits
   /// What stands around any occurrence of the word in the document; for capitalised words only.
@@ -19,7 +26,9 @@ package struct WordFeatures: Sendable {
 
   package init(_ token: Token, of utf8: borrowing Span<UInt8>) {
     (form, lower, shape) = (FeatureHash.empty, FeatureHash.empty, FeatureHash.empty)
-    (prefixes, suffixes) = (.zero, .zero)
+    (prefixes, suffixes, runs) = (.zero, .zero, FeatureHash.empty)
+    setting = token.spaceBefore ? .spaceBefore : []
+    if token.kind == .link { setting.insert(.link) }
     traits = []
     var last: UInt8 = 0
     var run = 0
@@ -43,15 +52,16 @@ package struct WordFeatures: Sendable {
       lower = FeatureHash.append(byte.lowercasedASCII, to: lower)
       run = kind == last ? run + 1 : 1
       if run <= 2 { shape = FeatureHash.append(kind, to: shape) }
+      if run == 1 { runs = FeatureHash.append(kind, to: runs) }
       last = kind
-      if i < 4 { prefixes[i] = lower }
+      if i < 4 { prefixes[i] = lower } else if i == 4, count > 5 { longPrefix = lower }
     }
     var suffix = FeatureHash.empty
-    for i in 0..<min(count, 4) {
+    for i in 0..<min(count, count > 5 ? 5 : 4) {
       let byte = utf8[token.range.end - 1 - i]
       suffix = FeatureHash.append(
         byte.isASCIIDigit ? UInt8(ascii: "0") : byte.lowercasedASCII, to: suffix)
-      suffixes[i] = suffix
+      if i < 4 { suffixes[i] = suffix } else { longSuffix = suffix }
     }
     if token.kind == .word {
       traits.insert(.word)

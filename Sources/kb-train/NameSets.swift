@@ -5,6 +5,8 @@ import KBText
 
 /// A document with its names, as `kb` cuts it.
 struct NamedDocument {
+  /// As its set calls it: equal to a treebank's where they share the document.
+  var id: String
   var document: Document
   var labels: [NameLabel]
   /// Index into `NameSets.names`: corpora differ in what they call a name.
@@ -58,7 +60,7 @@ struct NameSets {
         let range = TextRange(start: offsets[name.start], end: offsets[name.end])
         Self.set(type, document.tokens(in: range), &labels)
       }
-      return NamedDocument(document: document, labels: labels, source: source)
+      return NamedDocument(id: article.id, document: document, labels: labels, source: source)
     }
   }
 
@@ -86,6 +88,7 @@ struct NameSets {
     var builder = DocumentBuilder()
     var spans: [(type: String, tokens: Range<Int>)] = []
     var count = 0
+    var id = ""
     func end() {
       guard count > 0 else { return }
       let document = builder.document()
@@ -93,7 +96,8 @@ struct NameSets {
       for span in spans {
         Self.set(nameType(span.type, span.tokens, document), span.tokens, &labels)
       }
-      documents.append(NamedDocument(document: document, labels: labels, source: source))
+      documents.append(
+        NamedDocument(id: id, document: document, labels: labels, source: source))
       (builder, spans, count) = (DocumentBuilder(), [], 0)
     }
     for line in lines {
@@ -111,6 +115,7 @@ struct NameSets {
         builder.endSentence()
       } else if line.hasPrefix("# newdoc") {
         end()
+        id = line
       }
     }
     end()

@@ -1,13 +1,14 @@
 import KBLanguage
 import KBText
 
-/// Trains the name tagger: a structured perceptron, its average, over features that are shared by all sets
-/// and, beside each, a copy for the newswire, which is added to the shared one in the end.
+/// Trains the name tagger: a structured perceptron, its average.
 struct NameTrainer {
   let lexicon: NameLexicon?
   let tagger: PartOfSpeechTagger
+  /// For the documents that are also in the treebanks.
+  let folded: FoldedTaggers
   var epochs = 8
-  var margin: Int32 = 12
+  var margin: Int32 = 24
 
   /// One sentence: the features of each word, and what is right.
   private struct Example {
@@ -16,7 +17,7 @@ struct NameTrainer {
     var source: Int
   }
 
-  func model(_ folder: DataFolder) throws -> ModelImage {
+  func model(_ folder: DataFolder) throws -> SparseImage {
     let sets = NameSets(folder: folder, lexicon: lexicon)
     var documents: [NamedDocument] = []
     for name in NameSets.names { documents += try sets.documents(name, part: "train") }
@@ -26,13 +27,14 @@ struct NameTrainer {
 
   private func examples(_ document: NamedDocument) -> [Example] {
     let features = DocumentFeatures(document.document, lexicon: lexicon)
-    let tags = tagger.tags(document.document, features)
+    let list = FeatureList()
+    let tags = (folded.byDocument[document.id] ?? tagger).tags(document.document, features)
     return document.document.sentences.map { sentence in
       let context = NameContext(sentence.tokens, features.words)
       let words = sentence.tokens.map { i in
-        var hashes: [UInt64] = []
-        context.forEachFeature(of: i, features.words, tags) { hashes.append($0) }
-        return hashes
+        list.removeAll()
+        context.append(of: i, features.words, tags, to: list)
+        return Array(list.all)
       }
       return Example(
         features: words, labels: Array(document.labels[sentence.tokens]), source: document.source)
@@ -98,9 +100,9 @@ struct NameTrainer {
     return (perceptron, transitionKeys)
   }
 
-  private func image(_ perceptron: Perceptron, _ transitionKeys: [UInt64]) -> ModelImage {
-    let scale = 3.0
-    var image = perceptron.image(limit: 150_000, scale: scale)
+  private func image(_ perceptron: Perceptron, _ transitionKeys: [UInt64]) -> SparseImage {
+    let scale = 8.0
+    var image = perceptron.sparseImage(scale: scale)
     var transitions = [Int16](repeating: 0, count: NameLabel.count * NameLabel.count)
     perceptron.forEachAverage { key, averages in
       guard let from = transitionKeys.firstIndex(of: key) else { return }

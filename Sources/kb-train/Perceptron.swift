@@ -131,6 +131,18 @@ struct Perceptron {
     return image
   }
 
+  /// The averages as sparse rows.
+  ///
+  /// - Parameter scale: what a weight of 1 becomes; what rounds to zero is left out.
+  func sparseImage(scale: Double) -> SparseImage {
+    var image = SparseImage(classes: classes)
+    forEachAverage { key, averages in
+      image.append(key, averages.map { Int(($0 * scale).rounded()) })
+    }
+    print("\(used.count) features, \(image.count) kept")
+    return image
+  }
+
   /// The averages as Int8 rows: the `limit` features that weigh most.
   ///
   /// - Parameter scale: what a weight of 1 becomes; what exceeds 127 is cut off.

@@ -16,9 +16,7 @@ struct Score: ParsableCommand {
   func run() throws {
     let folder = DataFolder(path: data)
     let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
-    guard let tagger = try PartOfSpeechTagger(ModelFile(path: "\(models)/tagger.bin")) else {
-      return
-    }
+    guard let tagger = try PartOfSpeechTagger(folder: models) else { return }
     let parser = try DependencyParser(ModelFile(path: "\(models)/parser.bin"))
     let labeler = try RelationLabeler(ModelFile(path: "\(models)/relations.bin"))
     for name in ["ewt", "gum"] {
@@ -43,7 +41,7 @@ struct Score: ParsableCommand {
         "\(name): XPOS \(percent(right, count)) UAS \(percent(heads, count)) LAS \(percent(relations, count))"
       )
     }
-    guard let names = try NameTagger(ModelFile(path: "\(models)/names.bin")) else { return }
+    guard let names = try NameTagger(SparseModelFile(path: "\(models)/names.bin")) else { return }
     let sets = NameSets(folder: folder, lexicon: lexicon)
     for set in NameSets.names {
       var tally = NameTally()

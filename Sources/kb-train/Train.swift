@@ -26,15 +26,21 @@ struct Train: ParsableCommand {
       TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"))
     }
     let trainer = TaggerTrainer(lexicon: lexicon)
-    if only.contains(.tagger) { try trainer.model(treebanks).write(to: "\(output)/tagger.bin") }
-    let tagger = try PartOfSpeechTagger(ModelFile(path: "\(output)/tagger.bin"))
-    if only.contains(.names), let tagger {
-      try NameTrainer(lexicon: lexicon, tagger: tagger).model(folder).write(
+    if only.contains(.tagger) {
+      let model = trainer.model(treebanks)
+      try model.weights.write(to: "\(output)/tagger.bin")
+      try model.classes.write(to: "\(output)/tagclasses.bin")
+    }
+    let tagger = try PartOfSpeechTagger(folder: output)
+    guard let tagger, only.contains(.names) || only.contains(.parser) else { return }
+    let folded = trainer.foldedTaggers(treebanks)
+    if only.contains(.names) {
+      try NameTrainer(lexicon: lexicon, tagger: tagger, folded: folded).model(folder).write(
         to: "\(output)/names.bin")
     }
     guard only.contains(.parser) else { return }
     let features = treebanks.map { DocumentFeatures($0.document, lexicon: lexicon) }
-    let tags = trainer.foldedTags(treebanks, features)
+    let tags = folded.tags(treebanks, features)
     try RelationTrainer().model(treebanks, features, tags).write(to: "\(output)/relations.bin")
     try ParserTrainer().model(treebanks, features, tags).write(to: "\(output)/parser.bin")
   }

@@ -3,6 +3,8 @@ import KBText
 
 /// A document of a treebank, cut as the treebank cuts it.
 struct TreebankDocument {
+  /// As the treebank calls it.
+  var id: String
   var document: Document
   /// As UD's XPOS; nil where the treebank gives none that we know.
   var tags: [PartOfSpeech?]
@@ -23,6 +25,7 @@ struct TreebankReader {
   }
 
   private var documents: [TreebankDocument] = []
+  private var id = ""
   private var builder = DocumentBuilder()
   private var tags: [PartOfSpeech?] = []
   private var heads: [Int32] = []
@@ -39,6 +42,7 @@ struct TreebankReader {
       range = nil
     } else if line.hasPrefix("# newdoc") {
       endDocument()
+      id = line
     } else if !line.hasPrefix("#") {
       readToken(line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
     }
@@ -66,7 +70,7 @@ struct TreebankReader {
     if !tags.isEmpty {
       documents.append(
         TreebankDocument(
-          document: builder.document(), tags: tags, heads: heads, relations: relations,
+          id: id, document: builder.document(), tags: tags, heads: heads, relations: relations,
           lemmas: lemmas))
     }
     builder = DocumentBuilder()

@@ -84,6 +84,21 @@ private struct MarkedText {
     #expect(mentions.filter { $0.type == .place }.map { $0.standsFor != nil } == [false, true])
   }
 
+  @Test func `a dateline in capitals tells that its name is no person`() {
+    let (_, mentions) = MarkedText("TARNBECK — Rain fell in ⟦P:Tarnbeck⟧.").found
+    #expect(mentions.map(\.type) == [.place])
+  }
+
+  @Test(arguments: [
+    ("Odd Renne, the chairman, spoke of ⟦O:Voltara⟧.", ["Odd Renne", "Voltara"]),
+    ("Odd Jobs, the list of ⟦O:Voltara⟧, is long.", ["Voltara"]),
+  ])
+  func `a name that looks like any word is found by the office behind it`(
+    text: String, names: [String]
+  ) {
+    #expect(MarkedText(text).found.0.map(\.name) == names)
+  }
+
   @Test func `a dateline names a place and a country`() {
     let text = MarkedText(
       "⟦L:BAKU⟧, ⟦C:Azerbaijan⟧ (⟦O:AP⟧) — Rain fell in ⟦L:Baku⟧, ⟦O:The Associated Press⟧ said.")

@@ -57,6 +57,21 @@ import Testing
     #expect(syntax.relations.map(\.name) == ["det", "nsubj", "root", "obj", "punct"])
   }
 
+  @Test(arguments: [
+    ("“We saw it,” said diver Kim Olander.", "diver", "NN"),
+    ("\"We saw it,\" she said.", "\"", "``"),
+    ("The well-known firm left.", "-", "HYPH"),
+  ])
+  func `tags unknown words and marks by where they stand`(text: String, word: String, tag: String)
+    throws
+  {
+    let document = Document(text)
+    let syntax = try #require(analyzer.syntax(of: document))
+    let token = try #require(
+      document.tokens.firstIndex { document.text($0.range) == word })
+    #expect(syntax.tags[token].name == tag)
+  }
+
   @Test(arguments: ["", " \n ", "…", "((((", "A", "\u{FEFF}", "🙂🙂", "'s", "a\u{301}b", "1,2,3,,,"])
   func `survives text that is no sentence`(text: String) throws {
     let document = Document(text)

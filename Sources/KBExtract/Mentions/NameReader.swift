@@ -120,7 +120,23 @@ struct NameReader {
     }
   }
 
-  /// Countries and nationalities that can be nothing else, where the tagger saw no name.
+  /// `Odd Renne, the chairman`: two or three capitalized words that begin a sentence, with an office behind them; the
+  /// first may look like any word.
+  private func introduced(at token: Int, before end: Int) -> NamedSpan? {
+    guard words.isWord(token), words.isCapitalized(token), beginsSentence(token) else {
+      return nil
+    }
+    var stop = token
+    while stop < min(end, token + 3), words.isWord(stop), words.isCapitalized(stop),
+      !FunctionWords.contains(words, stop), GroupNouns.shared.noun(words, stop) == nil
+    { stop += 1 }
+    guard stop > token + 1, words.equals(stop, ","), words.isAny(stop + 1, ["a", "an", "the"]),
+      let role = words.role(stop + 2) ?? words.role(stop + 3), role.rank >= .occupation
+    else { return nil }
+    return NamedSpan(tokens: token..<stop, type: .person)
+  }
+
+  /// Countries and nationalities that can be nothing else, where the tagger saw no name, and people by their office.
   private func missed(_ tokens: Range<Int>) -> [NamedSpan] {
     var found: [NamedSpan] = []
     var token = tokens.lowerBound
@@ -128,7 +144,9 @@ struct NameReader {
       guard let match = countries.match(in: words.document, at: token, before: tokens.upperBound),
         match.ambiguity.isEmpty, match.form != .capital, match.form != .seat
       else {
-        token += 1
+        let person = introduced(at: token, before: tokens.upperBound)
+        if let person { found.append(person) }
+        token = person?.tokens.upperBound ?? token + 1
         continue
       }
       let type = type(of: match, tagged: .country)

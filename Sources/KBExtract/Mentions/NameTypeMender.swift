@@ -56,13 +56,19 @@ struct NameTypeMender {
     return false
   }
 
-  /// Single words that stand as a place in the line that says where an article was written, folded.
+  /// Single words that a dateline gives as a place, folded: `TARNBECK — ` begins with one, tagged or not.
   private func placesOfDatelines(_ names: [NamedSpan]) -> Set<String> {
-    guard let first = words.document.sentences.first else { return [] }
-    let dateline = words.document.dateline(of: first)
-    return Set(
-      names.lazy.filter {
-        dateline.contains($0.tokens.lowerBound) && $0.tokens.count == 1 && $0.type == .place
-      }.map { words.folded($0.tokens.lowerBound) })
+    let document = words.document
+    var places: Set<String> = []
+    for sentence in document.sentences {
+      let dateline = document.dateline(of: sentence)
+      guard let first = dateline.first, words.isWord(first) else { continue }
+      places.insert(words.folded(first))
+      for name in names
+      where dateline.contains(name.tokens.lowerBound) && name.tokens.count == 1
+        && name.type == .place
+      { places.insert(words.folded(name.tokens.lowerBound)) }
+    }
+    return places
   }
 }

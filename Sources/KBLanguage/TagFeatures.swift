@@ -1,0 +1,118 @@
+/// The features by which a word of a sentence is tagged.
+package struct TagFeatures {
+  private let words: [WordFeatures]
+  /// The class of each word of the document.
+  private let classes: [UInt64]
+
+  package init(_ words: [WordFeatures], classes: TagClasses) {
+    self.words = words
+    self.classes = words.map { classes.of($0.lower) }
+  }
+
+  /// True for a word that was not learnt, or too seldom.
+  @inline(__always)
+  func isUnknown(_ i: Int) -> Bool {
+    classes[i] == TagClasses.unknown && words[i].traits.contains(.word)
+  }
+
+  /// Appends each feature of the word at `i`; `tag` and `tag2` are those of the word before and the one before that.
+  @inline(__always)
+  package func append(
+    of i: Int, in sentence: Range<Int>, _ tag: PartOfSpeech, _ tag2: PartOfSpeech,
+    to list: FeatureList
+  ) {
+    appendWord(words[i], classes[i], to: list)
+    appendContext(i, sentence, to: list)
+    let (first, word) = (sentence.lowerBound, words[i])
+    appendHistory(
+      word, classes[i], i + 1 < sentence.upperBound ? classes[i + 1] : TagClasses.end,
+      i > first ? UInt64(tag.rawValue) : 100, i > first + 1 ? UInt64(tag2.rawValue) : 100, to: list)
+  }
+
+  /// What the word tells by itself.
+  @inline(__always)
+  private func appendWord(_ word: WordFeatures, _ tags: UInt64, to list: FeatureList) {
+    let traits = UInt64(word.traits.rawValue)
+    list.append(FeatureHash.of(100, 0))
+    list.append(FeatureHash.of(101, word.form))
+    list.append(FeatureHash.of(102, word.lower))
+    list.append(FeatureHash.of(103, word.shape))
+    for n in 0..<4 { list.append(FeatureHash.of(104 + UInt64(n), word.suffixes[n])) }
+    for n in 1..<4 { list.append(FeatureHash.of(108 + UInt64(n), word.prefixes[n])) }
+    list.append(FeatureHash.of(124, traits))
+    list.append(FeatureHash.of(125, word.shape, word.suffixes[2]))
+    list.append(FeatureHash.of(140, tags))
+    list.append(FeatureHash.of(149, word.shape, tags))
+    if word.longSuffix != 0 {
+      list.append(FeatureHash.of(150, word.longSuffix))
+      list.append(FeatureHash.of(151, word.longPrefix))
+    }
+    var bits = word.traits.intersection(.lexical).rawValue
+    while bits != 0 {
+      list.append(FeatureHash.of(152, UInt64(bits.trailingZeroBitCount), traits >> 19 & 15))
+      bits &= bits - 1
+    }
+    list.append(FeatureHash.of(154, word.runs))
+    let spaces = UInt64(word.setting.intersection(.spaces).rawValue)
+    if word.traits.contains(.word) {
+      list.append(FeatureHash.of(163, spaces, word.lower))
+    } else {
+      list.append(FeatureHash.of(160, spaces, word.form))
+      list.append(FeatureHash.of(161, UInt64(word.setting.rawValue), word.form))
+      if word.setting.contains(.link) { list.append(FeatureHash.of(164, 0)) }
+    }
+  }
+
+  /// What the words around it tell.
+  @inline(__always)
+  private func appendContext(_ i: Int, _ sentence: Range<Int>, to list: FeatureList) {
+    let (first, last) = (sentence.lowerBound, sentence.upperBound - 1)
+    let word = words[i]
+    let before = i > first ? words[i - 1].lower : 1
+    let before2 = i > first + 1 ? words[i - 2].lower : 1
+    let after = i < last ? words[i + 1].lower : 2
+    let after2 = i + 1 < last ? words[i + 2].lower : 2
+    let shapeBefore = i > first ? words[i - 1].shape : 1
+    let shapeAfter = i < last ? words[i + 1].shape : 2
+    let tagsAfter = i < last ? classes[i + 1] : TagClasses.end
+    let caseAfter = i < last ? UInt64(words[i + 1].traits.rawValue) & 0x3F_0000 : 0
+
+    list.append(FeatureHash.of(115, before))
+    list.append(FeatureHash.of(116, before2))
+    list.append(FeatureHash.of(117, after))
+    list.append(FeatureHash.of(118, after2))
+    list.append(FeatureHash.of(119, before, word.lower))
+    list.append(FeatureHash.of(120, word.lower, after))
+    list.append(FeatureHash.of(121, i < last ? words[i + 1].suffixes[2] : 2))
+    list.append(FeatureHash.of(122, i > first ? words[i - 1].suffixes[2] : 1, word.suffixes[2]))
+    list.append(FeatureHash.of(129, after, after2))
+    list.append(FeatureHash.of(130, shapeAfter))
+    list.append(FeatureHash.of(132, before, after))
+    list.append(FeatureHash.of(134, word.shape, caseAfter))
+    list.append(FeatureHash.of(141, tagsAfter))
+    list.append(FeatureHash.of(142, classes[i], tagsAfter))
+    list.append(FeatureHash.of(146, word.lower, tagsAfter))
+    list.append(
+      FeatureHash.of(153, UInt64(word.traits.rawValue >> 17), shapeBefore, shapeAfter))
+    list.append(FeatureHash.of(156, word.suffixes[1], word.shape, shapeBefore))
+    if !word.traits.contains(.word) {
+      let spaces = UInt64(word.setting.intersection(.spaces).rawValue)
+      list.append(FeatureHash.of(162, spaces, word.form, after))
+    }
+  }
+
+  /// What the tags before it tell, 100 where the sentence begins.
+  @inline(__always)
+  private func appendHistory(
+    _ word: WordFeatures, _ tags: UInt64, _ tagsAfter: UInt64, _ tag: UInt64, _ tag2: UInt64,
+    to list: FeatureList
+  ) {
+    list.append(FeatureHash.of(112, tag))
+    list.append(FeatureHash.of(113, tag, tag2))
+    list.append(FeatureHash.of(114, tag, word.lower))
+    list.append(FeatureHash.of(126, UInt64(word.traits.rawValue) & 0x3F_0000, tag))
+    list.append(FeatureHash.of(127, tag, word.suffixes[2]))
+    list.append(FeatureHash.of(180, tag, tags))
+    list.append(FeatureHash.of(182, tag, tags, tagsAfter))
+  }
+}
