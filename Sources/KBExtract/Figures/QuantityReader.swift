@@ -39,8 +39,9 @@ struct QuantityReader {
 
   /// `USD115`, `EUR20`: a code with digits behind it, one token.
   private func codeGlued(at i: Int) -> Quantity? {
+    guard text.kind(i) == .word else { return nil }
     let range = text.tokens[i].range
-    guard text.kind(i) == .word, range.byteCount > 3, text.utf8[range.start + 3].isASCIIDigit,
+    guard range.byteCount > 3, text.utf8[range.start + 3].isASCIIDigit,
       let meaning = Currencies.shared.currency(
         gluedAt: TextRange(start: range.start, end: range.start + 3), in: text.utf8),
       let digits = numbers.digits(from: range.start + 3, to: range.end), digits.end == range.end
