@@ -61,6 +61,10 @@ extension FigureContext {
   }
 
   private func isFiniteVerb(_ token: Int) -> Bool {
+    // "95 retired generals", whatever the tagger makes of it
+    if tags.isNoun(token + 1), tags.isTagged(token, "VBN") || tags.isTagged(token, "VBD") {
+      return false
+    }
     if tags.isTagged(token, "VBN") { return tags.relation(token) == .acl }
     return tags.relation(token) != .amod && tags.relation(token) != .compound
       && (tags.isTagged(token, "VBD") || tags.isTagged(token, "VB") || tags.isTagged(token, "VBP")
