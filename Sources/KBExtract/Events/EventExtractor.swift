@@ -25,9 +25,13 @@ public struct EventExtractor: Sendable {
     let names = MentionIndex(mentions, in: document)
     let sport = SportsFilter(document, lexicon)
     let latest = latestYear(of: times)
+    let dates = RangeIndex(times) { $0.range }
+    let numbers = RangeIndex(figures) { $0.range }
+    let claims = RangeIndex(statements) { $0.range }
     var events: [Event] = []
     for (index, sentence) in document.sentences.enumerated() where !sport.covers(sentence) {
-      let own = times.filter { sentence.range.contains($0.range) }
+      let own = dates.overlapping(sentence.range).map(\.element)
+        .filter { sentence.range.contains($0.range) }
       let timed = Set(own.flatMap { document.tokens(in: $0.range) })
       let tree = SentenceTree(sentence, of: document, syntax, names: names, timed: timed)
       let finder = EventFinder(
@@ -37,8 +41,9 @@ public struct EventExtractor: Sendable {
         dateline: index == 0 ? dateline(of: sentence, document, mentions) : nil)
       var told: [Event] = []
       for draft in finder.drafts() {
-        var event = event(draft, tree, circumstances, statements, latest)
-        event.figures = figures.indices.filter { event.range.contains(figures[$0].range) }
+        var event = event(draft, tree, circumstances, claims, latest)
+        event.figures = numbers.overlapping(event.range)
+          .filter { event.range.contains($0.range) }.map(\.index).sorted()
         if !told.contains(where: { repeats(event, $0) }) { told.append(event) }
       }
       events += told.sorted { $0.trigger < $1.trigger }
@@ -48,7 +53,7 @@ public struct EventExtractor: Sendable {
 
   private func event(
     _ draft: EventDraft, _ tree: SentenceTree, _ circumstances: EventCircumstances,
-    _ statements: [Statement], _ latest: Int?
+    _ claims: RangeIndex<Statement>, _ latest: Int?
   ) -> Event {
     let trigger = trigger(of: draft, tree)
     var event = Event(range: range(of: draft, tree), type: draft.type, trigger: trigger)
@@ -60,7 +65,8 @@ public struct EventExtractor: Sendable {
       event.place = place.range
       event.placeEntity = place.entity
     }
-    event.reportedBy = statements.firstIndex { $0.range.contains(trigger) }
+    event.reportedBy = claims.overlapping(trigger)
+      .filter { $0.range.contains(trigger) }.map(\.index).min()
     if event.modality == .happened, let latest, let year = year(of: event.date), year + 2 < latest {
       event.modality = .historical
     }

@@ -22,9 +22,10 @@ public struct FigureAttribution: Sendable {
     var context = FigureContext(
       document: document, figures: figures, mentions: mentions, times: times, syntax: syntax)
     context.figures = figures.indices.map { context.recounted($0) }
+    let claims = RangeIndex(statements) { $0.range }
     return context.figures.indices.map { index in
       var figure = context.figures[index]
-      figure.statement = statement(holding: figure.range, statements)
+      figure.statement = statement(holding: figure.range, claims)
       figure.of = context.measured(index)
       figure.change = context.change(index)
       figure.period = context.period(index)
@@ -33,16 +34,12 @@ public struct FigureAttribution: Sendable {
     }
   }
 
-  private func statement(holding range: TextRange, _ statements: [Statement]) -> Int? {
-    var best: Int?
-    for (index, statement) in statements.enumerated() {
-      let parts = statement.parts.isEmpty ? [statement.range] : statement.parts
-      guard parts.contains(where: { $0.contains(range) }) else { continue }
-      if let current = best, statements[current].range.byteCount <= statement.range.byteCount {
-        continue
+  private func statement(holding range: TextRange, _ claims: RangeIndex<Statement>) -> Int? {
+    claims.overlapping(range)
+      .filter { claim in
+        let parts = claim.element.parts.isEmpty ? [claim.range] : claim.element.parts
+        return parts.contains { $0.contains(range) }
       }
-      best = index
-    }
-    return best
+      .min { ($0.range.byteCount, $0.index) < ($1.range.byteCount, $1.index) }?.index
   }
 }

@@ -112,7 +112,7 @@ extension FigureContext {
   private func isPerson(_ token: Int) -> Bool {
     let range = document.tokens[token].range
     return isActor(token) || tags.isAny(token, "he", "she", "they", "i", "we")
-      || mentions.contains { $0.type == .person && $0.range.overlaps(range) }
+      || mentions.overlapping(range).contains { $0.element.type == .person }
   }
 
   /// `rose 20 percent`, `down 3 points`, `cut 25 basis points`.

@@ -91,7 +91,10 @@ extension FigureContext {
   }
 
   private func isNameWord(_ token: Int) -> Bool {
-    mentions.contains { $0.kind == .name && $0.range.contains(document.tokens[token].range) }
+    let range = document.tokens[token].range
+    return mentions.overlapping(range).contains {
+      $0.element.kind == .name && $0.range.contains(range)
+    }
   }
 
   private func isRelativePronoun(_ token: Int) -> Bool {

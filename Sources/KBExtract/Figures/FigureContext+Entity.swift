@@ -57,7 +57,8 @@ extension FigureContext {
   private func name(at token: Int) -> Mention? {
     guard document.tokens.indices.contains(token) else { return nil }
     let range = document.tokens[token].range
-    return mentions.first { $0.range.contains(range) && !isSpeaker($0) }
+    return mentions.overlapping(range)
+      .first { $0.range.contains(range) && !isSpeaker($0.element) }?.element
   }
 
   /// The mention at a noun, or the name that stands with it: `President Lindgren`, `the firm Norvik`.

@@ -161,8 +161,8 @@ extension FigureContext {
   }
 
   private func hasName(_ range: TextRange) -> Bool {
-    mentions.contains {
-      $0.kind == .name && $0.type != .nationality && $0.range.overlaps(range)
+    mentions.overlapping(range).contains {
+      $0.element.kind == .name && $0.element.type != .nationality
     }
   }
 

@@ -90,15 +90,17 @@ extension FigureContext {
     }
     guard let end else { return nil }
     let phrase = TextRange(start: document.tokens[first].range.start, end: end)
-    let isNamed = mentions.contains { $0.kind == .name && $0.range.overlaps(phrase) }
+    let isNamed = mentions.overlapping(phrase).contains { $0.element.kind == .name }
     return isNamed || isTime(phrase) || figures.contains { $0.range.overlaps(phrase) } ? nil : end
   }
 
-  func isTime(_ range: TextRange) -> Bool { times.contains { $0.range.overlaps(range) } }
+  func isTime(_ range: TextRange) -> Bool { times.overlapping(range).contains { _ in true } }
 
   /// The phrase ends in a name: `Norvik Energy`, and not `Syrian refugees`.
   func isName(_ range: TextRange) -> Bool {
-    mentions.contains { $0.kind == .name && $0.range.overlaps(range) && $0.range.end >= range.end }
+    mentions.overlapping(range).contains {
+      $0.element.kind == .name && $0.range.end >= range.end
+    }
   }
 
   func span(_ start: Int, _ end: Int) -> TextRange {

@@ -7,15 +7,17 @@ import KBText
 struct FigureContext {
   let document: Document
   var figures: [Figure]
-  let mentions: [Mention]
-  let times: [TimeExpression]
+  let mentions: RangeIndex<Mention>
+  let times: RangeIndex<TimeExpression>
   let tags: WordTags
 
   init(
     document: Document, figures: [Figure], mentions: [Mention], times: [TimeExpression],
     syntax: Syntax?
   ) {
-    (self.document, self.figures, self.mentions, self.times) = (document, figures, mentions, times)
+    (self.document, self.figures) = (document, figures)
+    self.mentions = RangeIndex(mentions) { $0.range }
+    self.times = RangeIndex(times) { $0.range }
     tags = WordTags(document: document, syntax: syntax)
   }
 
@@ -40,7 +42,8 @@ struct FigureContext {
     let bounds = TextRange(
       start: document.tokens[first].range.start, end: document.tokens[last].range.end)
     var best: (distance: Int, value: String)?
-    for time in times where time.type == .date && bounds.contains(time.range) {
+    for time in times.overlapping(bounds).map(\.element)
+    where time.type == .date && bounds.contains(time.range) {
       guard let value = time.value, value.utf8.first?.isASCIIDigit == true, value.utf8.count < 10,
         !isOrigin(time), !isApart(time.range, from: index)
       else { continue }

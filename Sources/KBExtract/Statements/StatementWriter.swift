@@ -5,11 +5,11 @@ import KBText
 /// Turns reports into statements: bytes, mode, entity of the speaker.
 struct StatementWriter {
   private let text: StatementText
-  private let times: [TimeExpression]
+  private let times: RangeIndex<TimeExpression>
 
   init(_ text: StatementText, times: [TimeExpression]) {
     self.text = text
-    self.times = times
+    self.times = RangeIndex(times) { $0.range }
   }
 
   /// Nil where nothing is left of the content.
@@ -44,9 +44,11 @@ struct StatementWriter {
     let start = text.range(cue).end
     let sentence = text.range(text.sentence(of: last)).end
     // Eight words behind the cue at most, and before the content where it follows.
-    let window = text.document.tokens[min(last + 8, text.count - 1)].range.end
-    let end = min(content.start > start ? content.start : sentence, window)
-    let time = times.first { $0.type == .date && $0.range.start >= start && $0.range.end <= end }
+    let reach = text.document.tokens[min(last + 8, text.count - 1)].range.end
+    let end = min(content.start > start ? content.start : sentence, reach)
+    let window = TextRange(start: start, end: end)
+    let time = times.overlapping(window)
+      .first { $0.element.type == .date && window.contains($0.range) }?.element
     guard let time, time.from == time.to else { return nil }
     return time.from
   }
