@@ -23,9 +23,6 @@ struct Ingest: AsyncParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Print what each file is taken for, and store nothing.")
   var isDryRun = false
 
-  @Flag(name: .customLong("verbose"), help: "Tell also what kinds of files were read.")
-  var isVerbose = false
-
   func run() async throws {
     if isDryRun { try tell() } else { try await store() }
   }
@@ -39,8 +36,7 @@ struct Ingest: AsyncParsableCommand {
       complain("\($0)")
     }
     try output.finish()
-    let kinds = report.kinds.count > 1 ? ": \(report.kinds)" : ""
-    complain("\(count(report.articleCount, "article"))\(kinds); nothing stored")
+    complain("\(count(report.articleCount, "article"))\(kinds(report.kinds)); nothing stored")
     try report.check()
   }
 
@@ -76,16 +72,18 @@ struct Ingest: AsyncParsableCommand {
     store.settle()
     bar.clear()
     complain(summary(report, seconds: start.duration(to: .now)))
-    if isVerbose, report.input.kinds.count > 1 { complain("\(report.input.kinds)") }
     if let error = report.failure { throw Failure(error, database: database.path) }
     if let signal = StopSignal.received { throw Failure(stoppedBy: signal) }
     try report.input.check()
   }
 
+  /// ` (9 html, 3 text)`, where there are several.
+  private func kinds(_ kinds: KindCounts) -> String { kinds.count > 1 ? " (\(kinds))" : "" }
+
   /// `2 articles read, 2 new · 5 people · … · 0.05 s → kb.db`
   private func summary(_ report: IngestReport, seconds: Duration) -> String {
     let held = report.holdings
-    var read = [count(report.input.articleCount, "article") + " read"]
+    var read = ["\(count(report.input.articleCount, "article")) read\(kinds(report.input.kinds))"]
     let added = report.newIDs.count - report.changedCount
     if added > 0 { read.append("\(added) new") }
     if report.changedCount > 0 { read.append("\(report.changedCount) changed") }
