@@ -19,6 +19,10 @@ _Alignas(64) static const unsigned char relations[] = {
 #embed "models/relations.bin"
 };
 
+_Alignas(64) static const unsigned char supertags[] = {
+#embed "models/supertags.bin"
+};
+
 _Alignas(64) static const unsigned char tagclasses[] = {
 #embed "models/tagclasses.bin"
 };
@@ -29,7 +33,7 @@ _Alignas(64) static const unsigned char tagger[] = {
 
 static const kb_file list[] = {
     MODEL(lexicon), MODEL(names), MODEL(parser), MODEL(relations),
-    MODEL(tagclasses), MODEL(tagger),
+    MODEL(supertags), MODEL(tagclasses), MODEL(tagger),
 };
 const kb_file *const kb_models = list;
 const size_t kb_models_count = sizeof list / sizeof list[0];

@@ -4,6 +4,7 @@ public import KBText
 public struct Analyzer: Sendable {
   private let lexicon: NameLexicon?
   private let tagger: PartOfSpeechTagger?
+  private let supertagger: Supertagger?
   private let parser: DependencyParser?
   private let labeler: RelationLabeler?
   private let nameTagger: NameTagger?
@@ -13,8 +14,9 @@ public struct Analyzer: Sendable {
     lexicon = NameLexicon(ModelFile(named: "lexicon"))
     tagger = PartOfSpeechTagger(
       SparseModelFile(named: "tagger"), classes: TagClasses(ModelFile(named: "tagclasses")))
+    supertagger = Supertagger(SparseModelFile(named: "supertags"))
     parser = DependencyParser(ModelFile(named: "parser"))
-    labeler = RelationLabeler(ModelFile(named: "relations"))
+    labeler = RelationLabeler(SparseModelFile(named: "relations"))
     nameTagger = NameTagger(SparseModelFile(named: "names"))
   }
 
@@ -30,13 +32,31 @@ public struct Analyzer: Sendable {
 
   /// Syntax and names at once, which is faster than one after the other. O(n) in bytes.
   public func analysis(of document: Document) -> (syntax: Syntax?, names: [NameSpan]) {
+    guard let tagged = tagged(document) else { return (nil, []) }
+    let names = nameTagger?.names(in: document, tagged.features, tagged.tags) ?? []
+    return (parse(document, tagged), names)
+  }
+
+  /// What names and parse stand on.
+  package struct Tagged: Sendable {
+    let features: DocumentFeatures
+    let tags: [PartOfSpeech]
+  }
+
+  /// Nil where the program carries no model.
+  package func tagged(_ document: Document) -> Tagged? {
+    guard let tagger else { return nil }
     let features = DocumentFeatures(document, lexicon: lexicon)
-    guard let tagger else { return (nil, []) }
-    let tags = tagger.tags(document, features)
-    let names = nameTagger?.names(in: document, features, tags) ?? []
-    guard let parser, let labeler else { return (nil, names) }
-    let heads = parser.heads(document, features, tags)
-    let relations = labeler.relations(document, features, tags, heads)
-    return (Syntax(tags: tags, heads: heads, relations: relations), names)
+    return Tagged(features: features, tags: tagger.tags(document, features))
+  }
+
+  /// Nil where the program carries no model.
+  package func parse(_ document: Document, _ tagged: Tagged) -> Syntax? {
+    guard let supertagger, let parser, let labeler else { return nil }
+    let (features, tags) = (tagged.features, tagged.tags)
+    let supertags = supertagger.supertags(document, features, tags)
+    let heads = parser.heads(document, features, tags, supertags)
+    let relations = labeler.relations(document, features, tags, supertags, heads)
+    return Syntax(tags: tags, heads: heads, relations: relations)
   }
 }

@@ -38,7 +38,7 @@ package struct ModelFile: @unchecked Sendable {
     }
     let (slots, stride, classes, count) = (field(1), field(2), field(3), field(4))
     let start = Self.tableOffset(parameterCount: count)
-    guard slots > 0, classes + 4 <= stride, bytes.count == start + stride * slots + Self.tailBytes
+    guard slots > 0, classes + 2 <= stride, bytes.count == start + stride * slots + Self.tailBytes
     else { return nil }
     parameters = UnsafeBufferPointer(
       start: (base + Self.headerBytes).assumingMemoryBound(to: Int16.self), count: count)

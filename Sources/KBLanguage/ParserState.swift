@@ -12,18 +12,48 @@ package struct ParserState {
     case right
   }
 
+  /// The children of a word so far.
+  package struct Children {
+    /// The two outermost children on each side, 0 where there is none.
+    package var left = 0
+    package var left2 = 0
+    package var right = 0
+    package var right2 = 0
+    /// How many children there are on each side, 7 at most.
+    package var leftCount: UInt64 = 0
+    package var rightCount: UInt64 = 0
+    /// The relations that the children's supertags name, a bit each.
+    private var leftRelations: UInt64 = 0
+    private var rightRelations: UInt64 = 0
+
+    /// The relations on one side as a number of spread bits, another for each set.
+    package var leftSet: UInt64 { Self.mixed(leftRelations) }
+    package var rightSet: UInt64 { Self.mixed(rightRelations) }
+
+    private static func mixed(_ bits: UInt64) -> UInt64 {
+      (bits ^ (bits &>> 32)) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    mutating func addLeft(_ child: Int, _ relation: UInt64) {
+      (left2, left) = (left, child)
+      leftCount = min(leftCount + 1, 7)
+      leftRelations |= 1 &<< relation
+    }
+
+    mutating func addRight(_ child: Int, _ relation: UInt64) {
+      (right2, right) = (right, child)
+      rightCount = min(rightCount + 1, 7)
+      rightRelations |= 1 &<< relation
+    }
+  }
+
   package private(set) var count = 0
   /// Head of each word; 0 while it has none.
   package private(set) var heads: [Int] = []
   package private(set) var stack: [Int] = []
   /// The next word of the buffer.
   package private(set) var next = 1
-  package private(set) var leftmost: [Int] = []
-  package private(set) var leftmost2: [Int] = []
-  package private(set) var rightmost: [Int] = []
-  package private(set) var rightmost2: [Int] = []
-  package private(set) var leftCounts: [Int] = []
-  package private(set) var rightCounts: [Int] = []
+  package private(set) var children: [Children] = []
 
   package init() {}
 
@@ -32,18 +62,10 @@ package struct ParserState {
     self.count = count
     next = 1
     stack.removeAll(keepingCapacity: true)
-    Self.reset(&heads, count + 2)
-    Self.reset(&leftmost, count + 2)
-    Self.reset(&leftmost2, count + 2)
-    Self.reset(&rightmost, count + 2)
-    Self.reset(&rightmost2, count + 2)
-    Self.reset(&leftCounts, count + 2)
-    Self.reset(&rightCounts, count + 2)
-  }
-
-  private static func reset(_ values: inout [Int], _ count: Int) {
-    values.removeAll(keepingCapacity: true)
-    values.append(contentsOf: repeatElement(0, count: count))
+    heads.removeAll(keepingCapacity: true)
+    heads.append(contentsOf: repeatElement(0, count: count + 2))
+    children.removeAll(keepingCapacity: true)
+    children.append(contentsOf: repeatElement(Children(), count: count + 2))
   }
 
   package var isFinal: Bool { next > count && stack.isEmpty }
@@ -64,7 +86,8 @@ package struct ParserState {
     }
   }
 
-  package mutating func apply(_ move: Move) {
+  /// - Parameter relation: the relation that the supertag of the top of the stack names, below 64.
+  package mutating func apply(_ move: Move, relation: UInt64) {
     switch move {
     case .shift:
       stack.append(next)
@@ -72,16 +95,12 @@ package struct ParserState {
     case .left:
       let child = stack.removeLast()
       heads[child] = next
-      leftmost2[next] = leftmost[next]
-      leftmost[next] = child
-      leftCounts[next] += 1
+      children[next].addLeft(child, relation)
     case .right:
       let child = stack.removeLast()
       let head = stack[stack.count - 1]
       heads[child] = head
-      rightmost2[head] = rightmost[head]
-      rightmost[head] = child
-      rightCounts[head] += 1
+      children[head].addRight(child, relation)
     }
   }
 }

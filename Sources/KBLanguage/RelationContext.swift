@@ -24,14 +24,15 @@ package struct RelationContext {
   /// Calls `body` with each feature of the word at `i`, which has a head; `relations` before it are known.
   @inline(__always)
   package func forEachFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ heads: [Int32],
-    _ relations: [Relation],
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech],
+    _ supertags: [Supertag], _ heads: [Int32], _ relations: [Relation],
     _ body: (UInt64) -> Void
   ) {
     let base = sentence.lowerBound
     func lower(_ j: Int) -> UInt64 { j < 0 ? 1 : words[j].lower }
     func tag(_ j: Int) -> UInt64 { j < 0 ? 100 : UInt64(tags[j].rawValue) }
     let head = Int(heads[i])
+    func supertag(_ j: Int) -> UInt64 { j < 0 ? 100 : UInt64(supertags[j].rawValue) }
     let (first, last) = (Int(firstChild[i - base]), Int(lastChild[i - base]))
     let second = first < 0 ? -1 : Int(after[first - base])
     let (left, right) = (Int(before[i - base]), Int(after[i - base]))
@@ -85,5 +86,13 @@ package struct RelationContext {
     body(FeatureHash.of(537, leftRelation, hw, t))
     body(FeatureHash.of(538, headRelation, w, side))
     body(FeatureHash.of(539, lower(left), t, ht &* 4 &+ side))
+    body(FeatureHash.of(540, supertag(i), side))
+    body(FeatureHash.of(541, supertag(i), t, ht &* 4 &+ side))
+    body(FeatureHash.of(542, supertag(i), w, side))
+    body(FeatureHash.of(543, supertag(i), hw, side))
+    body(FeatureHash.of(544, supertag(i), supertag(head), side))
+    body(FeatureHash.of(545, supertag(i), leftRelation, side))
+    body(FeatureHash.of(546, supertag(i), supertag(right), side))
+    body(FeatureHash.of(547, supertag(i), lower(first), t))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import KBExtract
+import KBLanguage
 import KBModel
 import KBRead
 import KBText
@@ -10,6 +11,7 @@ struct Corpus {
   struct Item {
     let article: Article
     let document: Document
+    let tagged: Analyzer.Tagged?
     let times: [TimeExpression]
   }
 
@@ -28,10 +30,13 @@ struct Corpus {
     }
   }
 
+  private let analyzer = Analyzer()
+
   private mutating func add(_ article: Article) {
     let document = Document(article.text)
     let times = TimeExtractor().times(in: document, published: article.published)
-    items.append(Item(article: article, document: document, times: times))
+    let tagged = analyzer.tagged(document)
+    items.append(Item(article: article, document: document, tagged: tagged, times: times))
     characterCount += article.text.unicodeScalars.count
   }
 }

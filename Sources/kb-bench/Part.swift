@@ -10,6 +10,8 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
   case tokens
   /// Tags, names and parse.
   case analysis
+  /// Supertags, heads and relations.
+  case parse
   case dates
   case figures
   /// All that `kb extract` does with an article's text.
@@ -25,6 +27,8 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .tokens: Document(item.article.text).tokens.count
     case .analysis: Self.analyzer.analysis(of: item.document).names.count
+    case .parse:
+      item.tagged.flatMap { Self.analyzer.parse(item.document, $0) }?.heads.count ?? 0
     case .dates:
       TimeExtractor().times(in: item.document, published: item.article.published).count
     case .figures: FigureExtractor().figures(in: item.document, times: item.times).count

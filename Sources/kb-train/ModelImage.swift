@@ -19,31 +19,40 @@ struct ModelImage {
     let stride = classes + 4
     let slots = rows.count * 100 / 85 + 1
     let start = ModelFile.tableOffset(parameterCount: parameters.count)
-    var image = [UInt8](repeating: 0, count: start + stride * slots + ModelFile.tailBytes)
-    func put(_ value: UInt32, at offset: Int) {
-      for i in 0..<4 { image[offset + i] = UInt8(truncatingIfNeeded: value >> (8 * UInt32(i))) }
-    }
-    for (i, value) in [
-      ModelFile.magic, UInt32(slots), UInt32(stride), UInt32(classes), UInt32(parameters.count),
-    ]
-    .enumerated() {
-      put(value, at: i * 4)
-    }
-    for (i, value) in parameters.enumerated() {
-      let bits = UInt16(bitPattern: value)
-      image[ModelFile.headerBytes + 2 * i] = UInt8(truncatingIfNeeded: bits)
-      image[ModelFile.headerBytes + 2 * i + 1] = UInt8(truncatingIfNeeded: bits >> 8)
-    }
+    var image = Self.container(
+      slots: slots, stride: stride, classes: classes, parameters: parameters)
     var used = [Bool](repeating: false, count: slots)
     for (key, row) in rows.sorted(by: { $0.key < $1.key }) {
       var slot = WeightTable.slot(key, of: slots)
       while used[slot] { slot = (slot + 1) % slots }
       used[slot] = true
       let offset = start + slot * stride
-      put(WeightTable.fingerprint(key), at: offset)
+      Self.put(WeightTable.fingerprint(key), at: offset, in: &image)
       for (i, byte) in row.enumerated() { image[offset + 4 + i] = byte }
     }
     return image
+  }
+
+  /// A file of empty rows: its header, its parameters, zeros.
+  static func container(slots: Int, stride: Int, classes: Int, parameters: [Int16]) -> [UInt8] {
+    let start = ModelFile.tableOffset(parameterCount: parameters.count)
+    var image = [UInt8](repeating: 0, count: start + stride * slots + ModelFile.tailBytes)
+    for (i, value) in [
+      ModelFile.magic, UInt32(slots), UInt32(stride), UInt32(classes), UInt32(parameters.count),
+    ]
+    .enumerated() {
+      put(value, at: i * 4, in: &image)
+    }
+    for (i, value) in parameters.enumerated() {
+      let bits = UInt16(bitPattern: value)
+      image[ModelFile.headerBytes + 2 * i] = UInt8(truncatingIfNeeded: bits)
+      image[ModelFile.headerBytes + 2 * i + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+    }
+    return image
+  }
+
+  private static func put(_ value: UInt32, at offset: Int, in image: inout [UInt8]) {
+    for i in 0..<4 { image[offset + i] = UInt8(truncatingIfNeeded: value >> (8 * UInt32(i))) }
   }
 
   func write(to path: String) throws {

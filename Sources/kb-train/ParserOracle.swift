@@ -8,6 +8,13 @@ struct ParserOracle {
   /// The right head of each word by the numbers of `ParserState`; the root's is `count + 1`.
   let heads: [Int]
 
+  init(_ document: TreebankDocument, _ sentence: Range<Int>) {
+    let found = sentence.map { i in
+      document.heads[i] < 0 ? sentence.count + 1 : Int(document.heads[i]) - sentence.lowerBound + 1
+    }
+    heads = [0] + found + [0]
+  }
+
   /// The moves that are possible and cost least.
   func best(in state: ParserState) -> [ParserState.Move] {
     let moves = ParserState.Move.allCases.filter { state.allows($0) }

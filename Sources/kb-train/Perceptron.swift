@@ -109,24 +109,34 @@ struct Perceptron {
     }
   }
 
-  /// The averages as rows of four Int16: the `limit` features that weigh most.
-  func wideImage(limit: Int, scale: Double) -> ModelImage {
-    var rows: [(key: UInt64, values: [Int16], weight: Double)] = []
+  /// The `limit` features that weigh most, in the order of their keys.
+  func heaviest(_ limit: Int) -> [UInt64] {
+    var weights: [(key: UInt64, weight: Double)] = []
     forEachAverage { key, averages in
-      let values = averages.map { Int16(max(-32_000, min(32_000, ($0 * scale).rounded()))) }
-      let weight = averages.reduce(0) { max($0, abs($1)) }
-      if values.contains(where: { $0 != 0 }) { rows.append((key, values, weight)) }
+      weights.append((key, averages.reduce(0) { max($0, abs($1)) }))
     }
-    rows.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
-    print("\(used.count) features, \(rows.count) not zero")
-    var image = ModelImage(classes: DependencyParser.rowBytes)
-    for row in rows.prefix(limit) {
-      var bytes: [UInt8] = []
-      for value in row.values + [Int16](repeating: 0, count: 4 - classes) {
-        bytes.append(UInt8(truncatingIfNeeded: value))
-        bytes.append(UInt8(truncatingIfNeeded: value >> 8))
-      }
-      image.append(row.key, bytes)
+    weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
+    return weights.prefix(limit).map(\.key).sorted()
+  }
+
+  /// An untrained perceptron of these features alone.
+  init(classes: Int, features: [UInt64]) {
+    self.init(classes: classes)
+    for key in features { observe(key) }
+    begin(minimum: 1)
+  }
+
+  /// The averages as rows of an Int16 for each class, for a `PlacedTable`.
+  ///
+  /// - Parameter scale: what a weight of 1 becomes; what exceeds Int16 is cut off.
+  func denseImage(scale: Double) -> PlacedImage {
+    var image = PlacedImage(classes: classes)
+    forEachAverage { key, averages in
+      let values = averages.map { Int16(($0 * scale).rounded().clamped(to: 32_767)) }
+      guard values.contains(where: { $0 != 0 }) else { return }
+      image.append(
+        key,
+        values.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
     }
     return image
   }
@@ -162,4 +172,8 @@ struct Perceptron {
     for row in rows.prefix(limit) { image.append(row.key, row.bytes.map(UInt8.init(bitPattern:))) }
     return image
   }
+}
+
+extension Double {
+  fileprivate func clamped(to limit: Double) -> Double { Swift.min(Swift.max(self, -limit), limit) }
 }

@@ -1,14 +1,20 @@
 import KBLanguage
 import KBText
 
-/// Trains the labeler on the right trees.
+/// Trains the labeler on the right trees; twice, as the parser.
 struct RelationTrainer {
+  var firstEpochs = 3
   var epochs = 6
   var margin: Int32 = 20
+  var kept = 120_000
 
-  func model(
-    _ documents: [TreebankDocument], _ features: [DocumentFeatures], _ tags: [[PartOfSpeech]]
-  ) -> ModelImage {
+  let documents: [TreebankDocument]
+  let features: [DocumentFeatures]
+  /// Of each document, as given to text that was not trained on; the supertags likewise.
+  let tags: [[PartOfSpeech]]
+  let supertags: [[Supertag]]
+
+  func model() -> SparseImage {
     let order = documents.indices.flatMap { d in
       documents[d].document.sentences.map { (d, $0.tokens) }
     }
@@ -18,13 +24,23 @@ struct RelationTrainer {
       let document = documents[d]
       for i in sentence where document.heads[i] >= 0 {
         context.forEachFeature(
-          of: i, features[d].words, tags[d], document.heads, document.relations
+          of: i, features[d].words, tags[d], supertags[d], document.heads, document.relations
         ) {
           perceptron.observe($0)
         }
       }
     }
     perceptron.begin(minimum: 2)
+    train(&perceptron, order, contexts, epochs: firstEpochs)
+    perceptron = Perceptron(classes: perceptron.classes, features: perceptron.heaviest(kept))
+    train(&perceptron, order, contexts, epochs: epochs)
+    return perceptron.sparseImage(scale: 2.5)
+  }
+
+  private func train(
+    _ perceptron: inout Perceptron, _ order: [(Int, Range<Int>)], _ contexts: [RelationContext],
+    epochs: Int
+  ) {
     var generator = SeededGenerator(seed: 1)
     var rows: [Int] = []
     for epoch in 1...epochs {
@@ -35,7 +51,7 @@ struct RelationTrainer {
         for i in sentence where documents[d].heads[i] >= 0 {
           rows.removeAll(keepingCapacity: true)
           contexts[index].forEachFeature(
-            of: i, features[d].words, tags[d], documents[d].heads, relations
+            of: i, features[d].words, tags[d], supertags[d], documents[d].heads, relations
           ) {
             rows.append(perceptron.row($0))
           }
@@ -56,6 +72,5 @@ struct RelationTrainer {
       }
       print("relations epoch \(epoch): \(percent(right, count))")
     }
-    return perceptron.image(limit: 38_000, scale: 2.5)
   }
 }

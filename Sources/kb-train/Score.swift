@@ -17,8 +17,9 @@ struct Score: ParsableCommand {
     let folder = DataFolder(path: data)
     let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
     guard let tagger = try PartOfSpeechTagger(folder: models) else { return }
+    let supertagger = try Supertagger(SparseModelFile(path: "\(models)/supertags.bin"))
     let parser = try DependencyParser(ModelFile(path: "\(models)/parser.bin"))
-    let labeler = try RelationLabeler(ModelFile(path: "\(models)/relations.bin"))
+    let labeler = try RelationLabeler(SparseModelFile(path: "\(models)/relations.bin"))
     for name in ["ewt", "gum"] {
       let documents = TreebankReader.documents(try folder.lines("names/dev/\(name).conllu.gz"))
       var (right, count, heads, relations) = (0, 0, 0, 0)
@@ -29,9 +30,10 @@ struct Score: ParsableCommand {
           count += 1
           right += tag == wanted ? 1 : 0
         }
-        guard let parser, let labeler else { continue }
-        let found = parser.heads(gold.document, features, tags)
-        let named = labeler.relations(gold.document, features, tags, found)
+        guard let supertagger, let parser, let labeler else { continue }
+        let supertags = supertagger.supertags(gold.document, features, tags)
+        let found = parser.heads(gold.document, features, tags, supertags)
+        let named = labeler.relations(gold.document, features, tags, supertags, found)
         for i in found.indices where found[i] == gold.heads[i] {
           heads += 1
           if named[i] == gold.relations[i] { relations += 1 }

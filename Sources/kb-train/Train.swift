@@ -41,7 +41,13 @@ struct Train: ParsableCommand {
     guard only.contains(.parser) else { return }
     let features = treebanks.map { DocumentFeatures($0.document, lexicon: lexicon) }
     let tags = folded.tags(treebanks, features)
-    try RelationTrainer().model(treebanks, features, tags).write(to: "\(output)/relations.bin")
-    try ParserTrainer().model(treebanks, features, tags).write(to: "\(output)/parser.bin")
+    let supertagger = SupertagTrainer(documents: treebanks, features: features, tags: tags)
+    try supertagger.model().write(to: "\(output)/supertags.bin")
+    let supertags = supertagger.folded()
+    try RelationTrainer(
+      documents: treebanks, features: features, tags: tags, supertags: supertags
+    ).model().write(to: "\(output)/relations.bin")
+    try ParserTrainer(treebanks, features, tags, supertags).model().write(
+      to: "\(output)/parser.bin")
   }
 }

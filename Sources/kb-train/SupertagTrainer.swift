@@ -1,0 +1,94 @@
+import KBLanguage
+import KBText
+
+/// Trains the supertagger on treebanks; twice, as the parser.
+struct SupertagTrainer {
+  var epochs = 5
+  var margin: Int32 = 20
+  var kept = 120_000
+
+  let documents: [TreebankDocument]
+  let features: [DocumentFeatures]
+  /// Of each document, as the tagger gives them to text that it was not trained on.
+  let tags: [[PartOfSpeech]]
+
+  func model() -> SparseImage { model(documents.indices.map { $0 }, firstEpochs: 3) }
+
+  /// The supertags that a supertagger gives that was trained without the document: one of four parts is left out in
+  /// turn.
+  func folded() -> [[Supertag]] {
+    var found = [[Supertag]](repeating: [], count: documents.count)
+    for fold in 0..<4 {
+      let others = documents.indices.filter { $0 % 4 != fold }
+      guard let tagger = Supertagger(model(others, firstEpochs: 2).file()) else { continue }
+      for d in documents.indices where d % 4 == fold {
+        found[d] = tagger.supertags(documents[d].document, features[d], tags[d])
+      }
+    }
+    return found
+  }
+
+  /// - Parameter parts: indices of the documents to learn from.
+  private func model(_ parts: [Int], firstEpochs: Int) -> SparseImage {
+    var perceptron = Perceptron(classes: Supertag.names.count)
+    var context = SupertagContext()
+    let sentences = parts.flatMap { d in documents[d].document.sentences.map { (d, $0.tokens) } }
+    let gold = documents.map { document in
+      document.heads.indices.map { i in
+        Supertag(document.relations[i], headIsBefore: document.heads[i] < Int32(i))
+      }
+    }
+    for (d, tokens) in sentences {
+      context.begin(tokens, tags[d])
+      for i in tokens {
+        context.forEachFeature(of: i, features[d].words, tags[d], gold[d]) {
+          perceptron.observe($0)
+        }
+        context.note(gold[d][i], tags[d][i])
+      }
+    }
+    perceptron.begin(minimum: 3)
+    train(&perceptron, sentences, gold, epochs: firstEpochs)
+    perceptron = Perceptron(classes: perceptron.classes, features: perceptron.heaviest(kept))
+    train(&perceptron, sentences, gold, epochs: epochs)
+    return perceptron.sparseImage(scale: 2.5)
+  }
+
+  private func train(
+    _ perceptron: inout Perceptron, _ sentences: [(Int, Range<Int>)], _ gold: [[Supertag]],
+    epochs: Int
+  ) {
+    var generator = SeededGenerator(seed: 1)
+    var context = SupertagContext()
+    var rows: [Int] = []
+    var scores = [Int32](repeating: 0, count: perceptron.classes)
+    for epoch in 1...epochs {
+      var (right, count) = (0, 0)
+      for (d, tokens) in sentences.shuffled(using: &generator) {
+        var found = gold[d]
+        context.begin(tokens, tags[d])
+        for i in tokens {
+          rows.removeAll(keepingCapacity: true)
+          context.forEachFeature(of: i, features[d].words, tags[d], found) {
+            rows.append(perceptron.row($0))
+          }
+          for c in scores.indices { scores[c] = 0 }
+          for row in rows { perceptron.add(row, to: &scores) }
+          let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
+          found[i] = Supertag(rawValue: UInt8(guess))
+          context.note(found[i], tags[d][i])
+          let wanted = Int(gold[d][i].rawValue)
+          perceptron.tick()
+          count += 1
+          if guess == wanted { right += 1 }
+          guard let rival = Perceptron.rival(of: wanted, scores, margin: margin) else { continue }
+          for row in rows {
+            perceptron.update(row, wanted, by: 1)
+            perceptron.update(row, rival, by: -1)
+          }
+        }
+      }
+      print("supertags epoch \(epoch): \(percent(right, count))")
+    }
+  }
+}
