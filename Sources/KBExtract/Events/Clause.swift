@@ -15,11 +15,15 @@ extension SentenceTree {
   func clause(of verb: Int) -> Clause {
     let passive = isPassive(verb)
     let surface = surfaceSubject(of: verb)
-    let indirect = child(verb, .iobj)
+    var indirect = child(verb, .iobj)
     guard passive else {
+      // Of `allow a ship to dock` the ship is the object: nothing is given to it.
+      var only: Int?
+      if child(verb, .obj) == nil, child(verb, .xcomp) != nil { swap(&only, &indirect) }
       return Clause(
         verb: verb, isPassive: false, subject: surface,
-        object: child(verb, .obj) ?? children(verb, .xcomp).first(where: isNoun) ?? copied(verb)
+        object: child(verb, .obj) ?? only ?? children(verb, .xcomp).first(where: isNoun) ?? copied(
+          verb)
           ?? children(verb, .obl).first { $0 > verb && preposition($0) == nil },
         indirectObject: indirect)
     }

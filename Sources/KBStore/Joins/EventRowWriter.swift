@@ -28,8 +28,8 @@ struct EventRowWriter: ~Copyable {
       """)
     let clear = try db.prepare("DELETE FROM event_participants WHERE event_id = ?1")
     // Each participant once for each role, where it is named first. A country gives way to one who acts for it in the
-    // same role: “Russia” and “Vladimir Putin” who met somebody are one side. A host who also met is an actor
-    // only. Where a visit leads to is its place. “The leaders” of one telling are those whom another names.
+    // same role, in a meeting in any: “Russia” and “Vladimir Putin” who met somebody are one side. A host who also met
+    // is an actor only. Where a visit leads to is its place. “The leaders” of one telling are those whom another names.
     let fill = try db.prepare(
       """
       INSERT INTO event_participants (event_id, entity_id, country_id, sector, role, article_id, text, start_char, end_char)
@@ -45,7 +45,8 @@ struct EventRowWriter: ~Copyable {
         SELECT 1 FROM event_mention_participants r
         JOIN event_mentions n ON n.id = r.event_mention_id
         JOIN people h ON h.id = r.entity_id
-        WHERE n.event_id = ?1 AND r.role = q.role AND h.country_id = q.entity_id)
+        JOIN events v ON v.id = n.event_id
+        WHERE n.event_id = ?1 AND (r.role = q.role OR v.type = 'CONSULT') AND h.country_id = q.entity_id)
       AND NOT EXISTS (
         SELECT 1 FROM event_mention_participants r
         JOIN event_mentions n ON n.id = r.event_mention_id
