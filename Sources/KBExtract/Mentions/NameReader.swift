@@ -64,10 +64,16 @@ struct NameReader {
     return token <= start || words.document.tokens[token - 1].kind == .quote
   }
 
-  /// `Russia-Azerbaijan` as two names, and a phrase around several countries as them: no name is made of two.
+  /// `Russia-Azerbaijan` as two names, a phrase around several countries as them, and two people in a row: no name is
+  /// made of two.
   private func parts(of span: NameSpan) -> [NamedSpan]? {
     let tokens = words.document.tokens(in: span.range)
-    guard tokens.count > 2, span.type != .person else { return nil }
+    if span.type == .person {
+      return PeopleInARow(words: words).names(in: tokens)?.map {
+        NamedSpan(tokens: $0, type: .person)
+      }
+    }
+    guard tokens.count > 2 else { return nil }
     // "War Against Ukraine" is set as a title, no organization's name.
     let isTitle = tokens.dropFirst().contains {
       words.isCapitalized($0) && !words.isAllCapitals($0) && FunctionWords.contains(words, $0)

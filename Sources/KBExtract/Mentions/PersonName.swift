@@ -10,7 +10,7 @@ struct PersonName: Equatable {
   init(_ parts: [String]) {
     self.parts = parts
     var start = max(parts.count - 1, 0)
-    while start > 1, Self.particles.contains(parts[start - 1]) { start -= 1 }
+    while start > 1, Self.isParticle(parts[start - 1]) { start -= 1 }
     familyStart = start
   }
 
@@ -50,6 +50,9 @@ struct PersonName: Equatable {
   func isBeginning(of full: PersonName) -> Bool {
     parts.count < full.parts.count && Array(full.parts.prefix(parts.count)) == parts
   }
+
+  /// `van`, `bin`, folded.
+  static func isParticle(_ part: String) -> Bool { particles.contains(part) }
 
   private static func isInitial(_ a: String, of b: String) -> Bool {
     a.utf8.count == 1 && a.utf8.first == b.utf8.first
