@@ -27,9 +27,11 @@ enum UtteranceMatching {
     guard shared * 10 >= count * 7 else { return 0 }
     if isSame, isPart(short, of: long) { return 0.9 }
     guard short.essentials == long.essentials else { return 0 }
-    let similarity = short.similarity(long)
     // An indefinite limit for long ones, near equality for short ones.
     let limit = isSame ? (count >= 8 ? 0.72 : 0.85) : 0.9
+    // As alike as they would be with the shared words in the same order.
+    guard 2 * Double(shared) >= limit * Double(count + long.words.count) else { return 0 }
+    let similarity = short.similarity(long)
     return similarity >= limit ? similarity : 0
   }
 

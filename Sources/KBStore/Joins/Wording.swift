@@ -8,6 +8,8 @@ struct Wording: Equatable {
   private let hashes: [UInt64]
   /// The hashes by size.
   private let sorted: [UInt64]
+  /// What must not differ between two wordings of one utterance: its numbers and its negations, in order.
+  let essentials: [String]
 
   init(_ text: String) { self.init(words: NameKey.words(text).map(Self.singular)) }
 
@@ -15,6 +17,7 @@ struct Wording: Equatable {
     self.words = words
     hashes = words.map { Self.hash($0.utf8, Self.basis) }
     sorted = hashes.sorted()
+    essentials = Self.essentials(of: words)
   }
 
   /// How many words both have, whatever their order: no sequence that both have is longer. O(n + m).
@@ -75,10 +78,9 @@ struct Wording: Equatable {
     return best
   }
 
-  /// What must not differ between two wordings of one utterance: its numbers and its negations.
-  var essentials: [String] {
+  private static func essentials(of words: some Sequence<String>) -> [String] {
     words.filter { word in
-      Self.negations.contains(word) || word.utf8.contains { $0.isASCIIDigit }
+      negations.contains(word) || word.utf8.contains { $0.isASCIIDigit }
     }.sorted()
   }
 
