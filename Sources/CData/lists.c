@@ -27,6 +27,10 @@ static const unsigned char clause_verbs[] = {
 #embed "lists/clause-verbs.tsv"
 };
 
+static const unsigned char contractions[] = {
+#embed "lists/contractions.tsv"
+};
+
 static const unsigned char countries[] = {
 #embed "lists/countries.tsv"
 };
@@ -262,6 +266,7 @@ static const kb_file list[] = {
     LIST(change_words, "change-words"),
     LIST(clause_openers, "clause-openers"),
     LIST(clause_verbs, "clause-verbs"),
+    LIST(contractions, "contractions"),
     LIST(countries, "countries"),
     LIST(countries_former, "countries-former"),
     LIST(country_ambiguities, "country-ambiguities"),

@@ -34,6 +34,8 @@ public struct ArticleExtractor: Sendable {
     found.statements = statementExtractor.statements(
       in: document, mentions: found.mentions, entities: found.entities, syntax: syntax,
       times: found.times)
+    found.mentions = mentionExtractor.mentions(
+      found.mentions, withSpeakersOf: found.statements, among: found.entities, in: document)
     found.figures = figureAttribution.attributed(
       found.figures, in: document, mentions: found.mentions, statements: found.statements,
       times: found.times, syntax: syntax)

@@ -38,9 +38,7 @@ struct Abbreviations: Sendable {
 
   func classOf(_ word: borrowing Span<UInt8>) -> Class? {
     guard word.count <= Self.longest else { return nil }
-    var key = ""
-    for i in word.indices { key.unicodeScalars.append(Unicode.Scalar(word[i])) }
-    return classes[key]
+    return classes[word.key]
   }
 
   /// True where the stop behind `word` belongs to it: what follows decides for words that are also plain ones.

@@ -21,6 +21,9 @@ enum JoinedWords {
     return nil
   }
 
+  /// The vocabulary has the word, in any case.
+  static func isKnown(_ word: borrowing Span<UInt8>) -> Bool { vocabulary.containsFolded(word) }
+
   private static func endsIn(_ ending: [UInt8], _ word: borrowing Span<UInt8>) -> Bool {
     let start = word.count - ending.count
     for i in ending.indices where word[start + i] != ending[i] { return false }

@@ -1,7 +1,8 @@
 /// Groups the tokens of a paragraph into sentences.
 ///
 /// A sentence ends at `.` `!` `?` `…` with the closing quotes and brackets behind it, where what follows begins
-/// like a sentence; an abbreviation's stop ends one only before a word that begins sentences.
+/// like a sentence; an abbreviation's stop ends one only before a word that begins sentences. The number of a list's
+/// item belongs to its text, the note behind a stop (`[17]`) to what it is about.
 enum SentenceSplitter {
   static func appendSentences(
     of utf8: [UInt8], tokens: [Token], from first: Int, paragraph: Int,
@@ -13,7 +14,12 @@ enum SentenceSplitter {
       var end = i + 1
       if isStop(utf8, tokens[i]) {
         while end < tokens.count, isCloser(utf8, tokens, at: end) { end += 1 }
-        if end < tokens.count, !beginsSentence(utf8, tokens, at: end, quoted: end > i + 1) {
+        let isQuoted = end > i + 1
+        if isNote(utf8, tokens, at: end) { end += 3 }
+        if end < tokens.count,
+          isItemNumber(tokens, start..<i, first)
+            || !beginsSentence(utf8, tokens, at: end, behind: i, quoted: isQuoted)
+        {
           i = end
           continue
         }
@@ -59,23 +65,18 @@ enum SentenceSplitter {
     return span.equals("''") && (index + 1 >= tokens.count || tokens[index + 1].spaceBefore)
   }
 
-  private static func beginsSentence(
-    _ utf8: [UInt8], _ tokens: [Token], at index: Int, quoted: Bool
-  ) -> Bool {
-    let token = tokens[index]
-    let byte = utf8[token.range.start]
-    switch token.kind {
-    case .word:
-      if byte.isASCIILower { return false }
-      // A missing space after the stop: "ended.The next"
-      return token.spaceBefore || byte.isASCIIUpper || byte >= 0x80
-    case .number, .link, .symbol: return token.spaceBefore
-    case .quote: return token.spaceBefore || !quoted
-    case .punctuation:
-      return token.spaceBefore
-        && (byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "-")
-          || byte == 0xE2)
-    }
+  /// `[17]` behind a stop, as encyclopedias have it.
+  private static func isNote(_ utf8: [UInt8], _ tokens: [Token], at index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 1].kind == .number else { return false }
+    return utf8[tokens[index].range.start] == UInt8(ascii: "[")
+      && utf8[tokens[index + 2].range.start] == UInt8(ascii: "]")
+  }
+
+  /// `12.` at the beginning of a paragraph.
+  private static func isItemNumber(_ tokens: [Token], _ sentence: Range<Int>, _ first: Int) -> Bool
+  {
+    sentence.count == 1 && sentence.lowerBound == first && tokens[first].kind == .number
+      && tokens[first].range.byteCount < 3
   }
 
   /// `… in the U.S. The next …`: the abbreviation may end a sentence and a word that begins sentences follows.

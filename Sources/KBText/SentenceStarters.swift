@@ -4,8 +4,6 @@ enum SentenceStarters {
 
   static func contains(_ word: borrowing Span<UInt8>) -> Bool {
     guard word.count <= 12, word[0].isASCIIUpper else { return false }
-    var key = ""
-    for i in word.indices { key.unicodeScalars.append(Unicode.Scalar(word[i])) }
-    return words.contains(key)
+    return words.contains(word.key)
   }
 }

@@ -76,6 +76,13 @@ extension Span where Element == UInt8 {
       (byte & 0x07) << 18 | second << 12 | third << 6 | fourth, Swift.min(4, count - offset)
     )
   }
+
+  /// The bytes as a string, a character each: the key of an ASCII word.
+  var key: String {
+    var key = ""
+    for i in indices { key.unicodeScalars.append(Unicode.Scalar(self[i])) }
+    return key
+  }
 }
 
 extension UInt8 {

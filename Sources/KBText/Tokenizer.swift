@@ -88,10 +88,12 @@ private struct Cursor {
         || (mark == UInt8(ascii: "?") && byte(next) == UInt8(ascii: "!"))
       { next += 1 }
       return append(.punctuation, start, next, &tokens)
-    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "<"),
-      UInt8(ascii: "="),
-      UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "#"),
+    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "#"),
       UInt8(ascii: "@"), UInt8(ascii: "&"):
+      return append(.symbol, start, next, &tokens)
+    case UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"):
+      while byte(next) == mark { next += 1 }
       return append(.symbol, start, next, &tokens)
     default: return append(.punctuation, start, next, &tokens)
     }
@@ -179,6 +181,10 @@ private struct Cursor {
         offset += 1
         hasInnerStop = true
         letters = 0
+      } else if byte(offset) == UInt8(ascii: "."), let stop = listedEnd(start, offset) {
+        // Ph.D
+        offset = stop
+        hasInnerStop = true
       } else if byte(offset) == UInt8(ascii: "."), isDomainEnding(offset + 1) {
         offset += 1
       } else if byte(offset) == UInt8(ascii: "&"), letters <= 2, byte(offset + 1).isASCIIUpper {
@@ -215,11 +221,28 @@ private struct Cursor {
       && apostropheLength(offset + letterLength(offset)) == 0
   }
 
+  /// Where a listed abbreviation with a stop inside ends, before its last one.
+  private func listedEnd(_ start: Int, _ stop: Int) -> Int? {
+    guard stop - start <= 3 else { return nil }
+    var end = stop + 1
+    while letterLength(end) > 0 { end += letterLength(end) }
+    guard byte(end) == UInt8(ascii: "."),
+      Abbreviations.shared.classOf(utf8.span.extracting(start..<end)) != nil
+    else { return nil }
+    return end
+  }
+
+  /// A chain of small words parted by stops that begins at `offset` and ends like a domain: `example.org`.
   private func isDomainEnding(_ offset: Int) -> Bool {
-    var stop = offset
+    var (start, stop) = (offset, offset)
     while byte(stop).isASCIILower { stop += 1 }
+    while byte(stop) == UInt8(ascii: "."), byte(stop + 1).isASCIILower {
+      start = stop + 1
+      stop = start
+      while byte(stop).isASCIILower { stop += 1 }
+    }
     guard !byte(stop).isASCIILetter, !byte(stop).isASCIIDigit else { return false }
-    let word = utf8.span.extracting(offset..<stop)
+    let word = utf8.span.extracting(start..<stop)
     return word.equals("com") || word.equals("org") || word.equals("net") || word.equals("gov")
       || word.equals("edu") || word.equals("co") || word.equals("uk") || word.equals("io")
   }
@@ -251,8 +274,7 @@ private struct Cursor {
         cut = 5
       }
     }
-    if word.equalsFolded("cannot") { cut = 3 }
-    if let first = JoinedWords.cut(word) { cut = word.count - first }
+    if let first = Contractions.cut(word) ?? JoinedWords.cut(word) { cut = word.count - first }
     _ = append(.word, start, offset - cut, &tokens)
     if cut > 0 { _ = append(.word, offset - cut, offset, &tokens) }
     let apostrophe = apostropheLength(offset)

@@ -71,6 +71,18 @@ private struct MarkedText {
     #expect(references.joined(separator: "; ") == row[1])
   }
 
+  @Test(arguments: Corpus.rows("mention-speakers"))
+  func `the first person in a quotation is its speaker`(row: [String]) {
+    let found = ArticleExtractor().extraction(of: Article(text: row[0]))
+    let document = Document(row[0])
+    let first = found.mentions.filter {
+      $0.kind == .pronoun
+        && ["i", "me", "my", "we", "us", "our"].contains(document.text($0.range).lowercased())
+    }
+    let spoken = first.map { "\(document.text($0.range)) = \(found.entities[$0.entity].name)" }
+    #expect(spoken.joined(separator: "; ") == row[1])
+  }
+
   @Test func `a seat acts for its country, a town does not`() {
     let text = MarkedText(
       "Ties with ⟦L:Moscow⟧ cooled. Rain fell in ⟦L:Moscow⟧ and on ⟦L:Moscow⟧'s streets.")

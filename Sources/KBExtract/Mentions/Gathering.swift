@@ -88,18 +88,8 @@ struct Gathering {
   ) {
     history.add(entity, tokens, kind, words)
     guard entity < drafts.count else { return }
-    let type = type ?? Self.type(drafts[entity].entity.kind)
+    let type = type ?? Mention.NameType(drafts[entity].entity.kind)
     mentions.append(Mention(range: words.range(tokens), kind: kind, type: type, entity: entity))
-  }
-
-  private static func type(_ kind: Entity.Kind) -> Mention.NameType {
-    switch kind {
-    case .person: .person
-    case .organization: .organization
-    case .country: .country
-    case .place: .place
-    case .other: .other
-    }
   }
 
   /// The country that a capital or seat acts for, added where the article does not name it.

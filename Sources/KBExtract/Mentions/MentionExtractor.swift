@@ -19,6 +19,18 @@ public struct MentionExtractor: Sendable {
     return gathering.result()
   }
 
+  /// The mentions with those of the first person, whom the statements tell: `I` in a quotation is its speaker.
+  ///
+  /// - Returns: all mentions in text order.
+  public func mentions(
+    _ mentions: [Mention], withSpeakersOf statements: [Statement], among entities: [Entity],
+    in document: Document
+  ) -> [Mention] {
+    let spoken = QuotedPronouns(words: Words(document: document, syntax: nil))
+      .mentions(in: statements, of: entities)
+    return spoken.isEmpty ? mentions : (mentions + spoken).sorted { $0.range < $1.range }
+  }
+
   /// Names joined to entities, with the offices beside them: what references can point at.
   func gathering(_ document: Document, _ names: [NameSpan], _ syntax: Syntax?) -> Gathering {
     let words = Words(document: document, syntax: syntax)

@@ -3,7 +3,7 @@ import KBText
 
 /// A personal pronoun: whom it may mean and where it stands.
 struct Pronoun: Equatable {
-  enum Kind: String { case he, she, it, they, i }
+  enum Kind: String { case he, she, it, they, i, we }
   enum Form: String { case subject, object, possessive, reflexive }
 
   var kind: Kind
@@ -11,6 +11,9 @@ struct Pronoun: Equatable {
 
   /// True for she, false for he.
   var isFemale: Bool? { kind == .she ? true : kind == .he ? false : nil }
+
+  /// Whoever speaks, alone or with others.
+  var isFirstPerson: Bool { kind == .i || kind == .we }
 
   /// The pronoun that a word is, in any case.
   init?(_ words: Words, _ token: Int) {
@@ -24,8 +27,9 @@ struct Pronoun: Equatable {
     {
       form = .object
     }
-    // "US" is no pronoun here, "I" is one only in capitals: a list item's i is not.
-    if kind == .i, words.equals(token, "i"), !words.isCapitalized(token) { return nil }
+    // "US" and "IT" are no pronouns here, "I" is one only in capitals: a list item's i is not.
+    let isLetter = words.document.tokens[token].range.byteCount == 1
+    guard isLetter ? words.isCapitalized(token) : !words.isAllCapitals(token) else { return nil }
   }
 
   private init(kind: Kind, form: Form) {

@@ -82,7 +82,7 @@ struct PronounResolver {
       if let known = isFemale[item.entity], known != pronoun.isFemale { return false }
     case .it: if kind == .person { return false }
     case .they: if kind == .place { return false }
-    case .i: return false
+    case .i, .we: return false
     }
     // "Putin met him": not Putin.
     if pronoun.form == .object, item.isSubject, let verb = words.governor(token),

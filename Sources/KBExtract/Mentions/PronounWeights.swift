@@ -25,7 +25,7 @@ struct PronounWeights {
   /// 0 for a person (he, she), 1 for a thing (it), 2 for several (they).
   static func group(_ kind: Pronoun.Kind) -> Int {
     switch kind {
-    case .he, .she, .i: 0
+    case .he, .she, .i, .we: 0
     case .it: 1
     case .they: 2
     }
