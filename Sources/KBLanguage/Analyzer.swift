@@ -13,11 +13,11 @@ public struct Analyzer: Sendable {
   public init() {
     lexicon = NameLexicon(ModelFile(named: "lexicon"))
     tagger = PartOfSpeechTagger(
-      SparseModelFile(named: "tagger"), classes: TagClasses(ModelFile(named: "tagclasses")))
-    supertagger = Supertagger(SparseModelFile(named: "supertags"))
-    parser = DependencyParser(ModelFile(named: "parser"))
-    labeler = RelationLabeler(SparseModelFile(named: "relations"))
-    nameTagger = NameTagger(SparseModelFile(named: "names"))
+      SparseModel(ModelParts(named: "tagger")), classes: TagClasses(ModelFile(named: "tagclasses")))
+    supertagger = Supertagger(SparseModel(ModelParts(named: "supertags")))
+    parser = DependencyParser(ModelParts(named: "parser"))
+    labeler = RelationLabeler(SparseModel(ModelParts(named: "relations")))
+    nameTagger = NameTagger(SparseModel(ModelParts(named: "names")))
   }
 
   /// Part-of-speech tags and dependencies of every sentence; nil where the program carries no model.

@@ -4,7 +4,7 @@ package import KBText
 package struct DependencyParser: Sendable {
   private let table: PlacedTable
 
-  package init?(_ file: ModelFile?) {
+  package init?(_ file: ModelParts?) {
     guard let table = PlacedTable(file) else { return nil }
     self.table = table
   }
@@ -17,6 +17,7 @@ package struct DependencyParser: Sendable {
     var heads = [Int32](repeating: -1, count: document.tokens.count)
     var state = ParserState()
     var words = ParserFeatures()
+    let list = FeatureList()
     for sentence in document.sentences {
       // A dateline is no part of the clause behind it.
       let dateline = document.dateline(of: sentence)
@@ -25,7 +26,7 @@ package struct DependencyParser: Sendable {
       words.begin(tokens, features.words, tags, supertags)
       state.begin(count: tokens.count)
       while !state.isFinal {
-        state.apply(move(state, words), relation: words.relation(of: state))
+        state.apply(move(state, words, list), relation: words.relation(of: state))
       }
       for i in tokens {
         let head = state.heads[i - tokens.lowerBound + 1]
@@ -38,19 +39,15 @@ package struct DependencyParser: Sendable {
   }
 
   /// The best move that is possible; in a state that is not final there is one.
-  private func move(_ state: borrowing ParserState, _ words: borrowing ParserFeatures)
-    -> ParserState.Move
-  {
-    var (shift, left, right) = (0, 0, 0)
-    words.forEachFeature(of: state) { feature in
-      guard let weights = table.row(feature) else { return }
-      shift &+= Int(Int16(truncatingIfNeeded: weights &>> 16))
-      left &+= Int(Int16(truncatingIfNeeded: weights &>> 32))
-      right &+= Int(Int16(truncatingIfNeeded: weights &>> 48))
-    }
-    var (best, score) = (ParserState.Move.shift, state.allows(.shift) ? shift : Int.min)
-    if left > score, state.allows(.left) { (best, score) = (.left, left) }
-    if right > score, state.allows(.right) { (best, score) = (.right, right) }
+  private func move(
+    _ state: borrowing ParserState, _ words: borrowing ParserFeatures, _ list: FeatureList
+  ) -> ParserState.Move {
+    list.removeAll()
+    words.forEachFeature(of: state) { list.append($0) }
+    let sums = table.sums(list)
+    var (best, score) = (ParserState.Move.shift, state.allows(.shift) ? sums[0] : Int32.min)
+    if sums[1] > score, state.allows(.left) { (best, score) = (.left, sums[1]) }
+    if sums[2] > score, state.allows(.right) { (best, score) = (.right, sums[2]) }
     return best
   }
 }

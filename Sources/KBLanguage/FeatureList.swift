@@ -3,15 +3,15 @@ package final class FeatureList {
   /// More than any model asks of one word; what exceeds it is left out.
   package static let capacity = 256
   private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: FeatureList.capacity)
-  /// Room for a number beside each feature.
-  let places = UnsafeMutablePointer<UInt32>.allocate(capacity: FeatureList.capacity)
+  /// Room for the slots at which the features may stand.
+  let found = UnsafeMutablePointer<UInt64>.allocate(capacity: FeatureList.capacity + 1)
   package private(set) var count = 0
 
   package init() {}
 
   deinit {
     features.deallocate()
-    places.deallocate()
+    found.deallocate()
   }
 
   @inline(__always)

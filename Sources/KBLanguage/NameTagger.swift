@@ -6,13 +6,13 @@ package struct NameTagger: Sendable {
   private let weights: SparseWeights
   private let decoder: NameDecoder
 
-  package init?(_ file: SparseModelFile?) {
+  package init?(_ model: SparseModel?) {
     let count = NameLabel.count
-    guard let file, file.weights.classes == count, file.parameters.count == count * count else {
+    guard let model, model.weights.classes == count, model.parameters.count == count * count else {
       return nil
     }
-    weights = file.weights
-    decoder = NameDecoder(transitions: file.parameters.map(Int32.init))
+    weights = model.weights
+    decoder = NameDecoder(transitions: model.parameters.map(Int32.init))
   }
 
   /// What `outside` must win by: names that are missed cost more than names that are none. Tuned on the development
@@ -27,10 +27,11 @@ package struct NameTagger: Sendable {
     var scores: [Int32] = []
     var labels: [NameLabel] = []
     let list = FeatureList()
+    let sums = ClassSums()
     for sentence in document.sentences {
       let context = NameContext(sentence.tokens, features.words)
       guard context.hasCandidates else { continue }
-      score(sentence.tokens, features.words, tags, context, list, &scores)
+      score(sentence.tokens, features.words, tags, context, list, sums, &scores)
       decoder.decode(scores, &labels)
       Self.append(labels, sentence.tokens, document.tokens, &names)
     }
@@ -39,19 +40,16 @@ package struct NameTagger: Sendable {
 
   private func score(
     _ sentence: Range<Int>, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ context: NameContext,
-    _ list: FeatureList, _ scores: inout [Int32]
+    _ list: FeatureList, _ sums: ClassSums, _ scores: inout [Int32]
   ) {
     scores.removeAll(keepingCapacity: true)
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: NameLabel.count) { sums in
-      guard let base = sums.baseAddress else { return }
-      for i in sentence {
-        list.removeAll()
-        context.append(of: i, words, tags, to: list)
-        sums.update(repeating: 0)
-        base[0] = -Self.boldness
-        weights.add(list, to: base)
-        for sum in sums { scores.append(Int32(sum)) }
-      }
+    for i in sentence {
+      list.removeAll()
+      context.append(of: i, words, tags, to: list)
+      sums.clear()
+      sums[0] = -Self.boldness
+      weights.add(list, to: sums)
+      for label in 0..<NameLabel.count { scores.append(Int32(sums[label])) }
     }
   }
 

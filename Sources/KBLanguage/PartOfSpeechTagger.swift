@@ -5,11 +5,11 @@ package struct PartOfSpeechTagger: Sendable {
   private let weights: SparseWeights
   private let classes: TagClasses
 
-  package init?(_ file: SparseModelFile?, classes: TagClasses?) {
-    guard let file, let classes, file.weights.classes == PartOfSpeech.names.count else {
+  package init?(_ model: SparseModel?, classes: TagClasses?) {
+    guard let model, let classes, model.weights.classes == PartOfSpeech.names.count else {
       return nil
     }
-    (weights, self.classes) = (file.weights, classes)
+    (weights, self.classes) = (model.weights, classes)
   }
 
   /// The tags of all tokens of a document. O(n) in tokens.
@@ -17,19 +17,17 @@ package struct PartOfSpeechTagger: Sendable {
     var tags = [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: document.tokens.count)
     let context = TagFeatures(features.words, classes: classes)
     let list = FeatureList()
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: PartOfSpeech.names.count) { sums in
-      guard let base = sums.baseAddress else { return }
-      for sentence in document.sentences {
-        var (tag, tag2) = (PartOfSpeech(rawValue: 0), PartOfSpeech(rawValue: 0))
-        for i in sentence.tokens {
-          list.removeAll()
-          context.append(of: i, in: sentence.tokens, tag, tag2, to: list)
-          sums.update(repeating: 0)
-          weights.add(list, to: base)
-          if context.isUnknown(i) { for tag in Self.closed { sums[tag] = .min } }
-          (tag, tag2) = (Self.best(sums), tag)
-          tags[i] = tag
-        }
+    let sums = ClassSums()
+    for sentence in document.sentences {
+      var (tag, tag2) = (PartOfSpeech(rawValue: 0), PartOfSpeech(rawValue: 0))
+      for i in sentence.tokens {
+        list.removeAll()
+        context.append(of: i, in: sentence.tokens, tag, tag2, to: list)
+        sums.clear()
+        weights.add(list, to: sums)
+        if context.isUnknown(i) { for tag in Self.closed { sums[tag] = .min } }
+        (tag, tag2) = (PartOfSpeech(rawValue: UInt8(sums.best(of: weights.classes))), tag)
+        tags[i] = tag
       }
     }
     return tags
@@ -40,12 +38,4 @@ package struct PartOfSpeechTagger: Sendable {
     "CC", "DT", "EX", "IN", "MD", "PDT", "POS", "PRP", "PRP$", "RP", "TO", "WDT", "WP", "WP$",
     "WRB",
   ].compactMap(PartOfSpeech.names.firstIndex(of:))
-
-  /// The first of the tags that score most.
-  @inline(__always)
-  private static func best(_ sums: UnsafeMutableBufferPointer<Int16>) -> PartOfSpeech {
-    var best = 0
-    for tag in 1..<sums.count where sums[tag] > sums[best] { best = tag }
-    return PartOfSpeech(rawValue: UInt8(best))
-  }
 }

@@ -1,54 +1,57 @@
-/// Rows of three weights by feature, in place, each at the one slot where it can be: the features of a bucket share a number,
-/// chosen in training, that moves them to free slots (Belazzougui, Botelho and Dietzfelbinger, Hash, displace, and
-/// compress, 2009). A feature that was not learnt costs one look, as one that was.
+/// Rows of three weights by feature, in place, each at the one slot where it can be.
 ///
-/// The numbers of the buckets are the parameters of the `ModelFile`; a row is a 16-bit fingerprint and three Int16, so
-/// that one load answers whether the feature is there and what it weighs.
+/// A feature is known by a 16-bit mark; the marks lie apart from the weights, so that looking for a feature that was
+/// not learnt touches little memory. The parts of the file: the placement's numbers as UInt16; marks as UInt16, 0 where
+/// a slot is free, and rows of three Int16, one for each slot.
 package struct PlacedTable: @unchecked Sendable {
-  private let rows: UnsafePointer<UInt64>
-  private let numbers: UnsafePointer<Int16>
-  private let (slots, buckets): (UInt64, UInt64)
+  private let placement: Placement
+  private let marks: UnsafePointer<UInt16>
+  private let rows: UnsafeRawPointer
 
-  /// The weights of a row, and its bytes.
+  /// The weights of a row.
   package static let classes = 3
-  package static let rowBytes = 8
+  private static let rowBytes = classes * 2
 
   /// Nil where the file is no table of this kind.
-  package init?(_ file: ModelFile?) {
-    guard let file, let numbers = file.parameters.baseAddress, !file.parameters.isEmpty,
-      file.table.classes == Self.classes, file.table.stride == Self.rowBytes
+  package init?(_ file: ModelParts?) {
+    guard let file, let numbers = file.part(0, of: UInt16.self),
+      let marks = file.part(1, of: UInt16.self), let rows = file.part(2, of: UInt8.self),
+      rows.count == marks.count * Self.rowBytes,
+      let placement = Placement(numbers: numbers, slots: marks.count),
+      let firstMark = marks.baseAddress, let firstRow = rows.baseAddress
     else { return nil }
-    self.numbers = numbers
-    rows = file.table.rows.assumingMemoryBound(to: UInt64.self)
-    (slots, buckets) = (UInt64(file.table.slots), UInt64(file.parameters.count))
+    (self.placement, self.marks) = (placement, firstMark)
+    self.rows = UnsafeRawPointer(firstRow)
   }
 
-  /// The weights of the feature `hash`, from the second of four lanes of 16 bits on; nil for one that was not learnt.
-  /// O(1).
+  /// The sums of the rows of all features of `list`; a feature that was not learnt adds nothing. The fourth
+  /// number means nothing. O(1) a feature.
+  ///
+  /// What is looked at lies all over memory: each step is made for all features before the next, so that the waits
+  /// overlap.
   @inline(__always)
-  package func row(_ hash: UInt64) -> UInt64? {
-    let bucket = Self.bucket(hash, of: buckets)
-    let number = UInt16(bitPattern: numbers[Int(truncatingIfNeeded: bucket)])
-    let slot = Self.slot(hash, number, of: slots)
-    let row = rows[Int(truncatingIfNeeded: slot)]
-    return UInt16(truncatingIfNeeded: row) == Self.fingerprint(hash) ? row : nil
+  package func sums(_ list: FeatureList) -> SIMD4<Int32> {
+    let found = list.found
+    var count = 0
+    for feature in list.all {
+      let slot = placement.slot(of: feature)
+      found[count] = UInt64(slot)
+      let differs = UInt64(marks[slot] ^ Self.mark(of: feature))
+      count &+= Int(truncatingIfNeeded: (differs &- 1) &>> 63)
+    }
+    var sums = SIMD4<Int32>.zero
+    for slot in UnsafeBufferPointer(start: found, count: count) {
+      // With what stands behind it: the file ends in zeros.
+      let row = rows.loadUnaligned(
+        fromByteOffset: Int(slot) &* Self.rowBytes, as: SIMD4<Int16>.self)
+      sums &+= SIMD4<Int32>(truncatingIfNeeded: row)
+    }
+    return sums
   }
 
+  /// Never zero, which marks a free slot.
   @inline(__always)
-  package static func bucket(_ hash: UInt64, of count: UInt64) -> UInt64 {
-    ((hash & 0xFFFF_FFFF) &* count) &>> 32
-  }
-
-  @inline(__always)
-  package static func slot(_ hash: UInt64, _ number: UInt16, of count: UInt64) -> UInt64 {
-    let moved = (hash ^ UInt64(number) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-    return ((moved &>> 32) &* count) &>> 32
-  }
-
-  /// Never zero, which marks an empty slot.
-  @inline(__always)
-  package static func fingerprint(_ hash: UInt64) -> UInt16 {
-    let mark = UInt16(truncatingIfNeeded: hash &>> 40)
-    return mark == 0 ? 1 : mark
+  package static func mark(of feature: UInt64) -> UInt16 {
+    max(1, UInt16(truncatingIfNeeded: feature &>> 40))
   }
 }

@@ -4,9 +4,9 @@ package import KBText
 package struct RelationLabeler: Sendable {
   private let weights: SparseWeights
 
-  package init?(_ file: SparseModelFile?) {
-    guard let file, file.weights.classes == Relation.names.count else { return nil }
-    weights = file.weights
+  package init?(_ model: SparseModel?) {
+    guard let model, model.weights.classes == Relation.names.count else { return nil }
+    weights = model.weights
   }
 
   package func relations(
@@ -15,6 +15,7 @@ package struct RelationLabeler: Sendable {
   ) -> [Relation] {
     var relations = [Relation](repeating: .dep, count: tags.count)
     let list = FeatureList()
+    let sums = ClassSums()
     for sentence in document.sentences {
       let context = RelationContext(sentence.tokens, heads)
       let dateline = document.dateline(of: sentence)
@@ -27,7 +28,7 @@ package struct RelationLabeler: Sendable {
         context.forEachFeature(of: i, features.words, tags, supertags, heads, relations) {
           list.append($0)
         }
-        relations[i] = Relation(rawValue: UInt8(weights.best(list)))
+        relations[i] = Relation(rawValue: UInt8(weights.best(list, sums)))
       }
     }
     return relations

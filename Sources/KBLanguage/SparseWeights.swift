@@ -1,83 +1,93 @@
-/// Weights by feature, in place: of each feature only the classes whose weight is not zero.
+/// Weights by feature, in place: of each feature only the classes whose weight is not zero, unless they are many.
 ///
-/// Buckets of one cache line hold up to twelve features: twelve 16-bit fingerprints, twelve 24-bit places in the pool
-/// of rows, and a byte that is not zero where features went on to the next bucket. A row of the pool is the count of
-/// its classes, then a class and an Int8 for each; features of equal weights share one row. About one unknown feature
-/// in 6,000 is taken for a known one.
+/// A feature is known by 32 bits of its hash, of which the table holds 24: a mark beside the marks of the others, so
+/// that looking for a feature that was not learnt touches little memory, and the rest beside the place of its row.
+/// Features of equal weights share a row.
 package struct SparseWeights: @unchecked Sendable {
-  package static let bucketBytes = 64
-  package static let bucketFeatures = 12
-  package static let placesOffset = 24
-  package static let overflowOffset = 60
+  let placement: Placement
+  /// How many values the upper half of a feature's number has.
+  let homes: UInt64
+  /// At each slot the lower half of the feature's number, 0 where there is none.
+  let marks: UnsafeBufferPointer<UInt16>
+  /// At each slot a `Place`.
+  let places: UnsafeBufferPointer<UInt32>
+  let rows: WeightRows
 
-  let buckets: UnsafeRawPointer
-  let bucketCount: Int
-  let pool: UnsafePointer<UInt8>
-  package let classes: Int
+  package var classes: Int { rows.classes }
 
-  /// Adds the weights of all features of `list` to `sums`, which has room for all classes. O(1) a feature, expected.
+  /// Adds the weights of all features of `list` to `sums`. O(1) a feature, expected.
   ///
-  /// The rows lie all over memory: each is first reached for, then read, so that the waits overlap.
+  /// What is looked at lies all over memory: each step is made for all features before the next, so that the waits
+  /// overlap.
   @inline(__always)
-  func add(_ list: FeatureList, to sums: UnsafeMutablePointer<Int16>) {
-    let (features, places) = (list.all, list.places)
-    for (i, feature) in features.enumerated() {
-      let bucket = buckets + Self.bucket(feature, of: bucketCount) &* Self.bucketBytes
-      places[i] = bucket.load(as: UInt32.self)
+  func add(_ list: FeatureList, to sums: ClassSums) {
+    let found = list.found
+    var foundCount = 0
+    for feature in list.all {
+      let number = Self.number(of: feature, homes: homes)
+      let slot = placement.slot(of: Self.spread(number))
+      found[foundCount] = UInt64(slot) | UInt64(number &>> 16 & 0xFF) &<< 32
+      let differs = UInt64(marks[slot] ^ UInt16(truncatingIfNeeded: number))
+      foundCount &+= Int(truncatingIfNeeded: (differs &- 1) &>> 63)
     }
-    var found = 0
-    for feature in features {
-      guard let place = place(of: feature) else { continue }
-      places[found] = place
-      found &+= 1
-    }
-    for i in 0..<found {
-      var row = pool + Int(places[i])
-      var left = row[0]
-      row += 1
-      while left > 0 {
-        sums[Int(row[0])] &+= Int16(Int8(bitPattern: row[1]))
-        row += 2
-        left &-= 1
+    let (planes, chunks) = (sums.planes, sums.chunks)
+    var (planeCount, chunkCount) = (0, 0)
+    for candidate in UnsafeBufferPointer(start: found, count: foundCount) {
+      let place = Place(rawValue: places[Int(candidate & 0xFFFF_FFFF)])
+      guard place.check == UInt32(truncatingIfNeeded: candidate &>> 32) else { continue }
+      planes[planeCount] = place.index
+      chunks[chunkCount] = place.index
+      let isChunk = 1 &- min(1, Int(place.planes))
+      chunkCount &+= isChunk
+      planeCount &+= 1 &- isChunk
+      for more in 1..<max(1, place.planes) {
+        planes[planeCount] = place.index &+ more
+        planeCount &+= 1
       }
     }
+    rows.addPlanes(UnsafeBufferPointer(start: planes, count: planeCount), to: sums)
+    rows.addChunks(UnsafeBufferPointer(start: chunks, count: chunkCount), to: sums)
   }
 
-  /// Where the row of `feature` begins in the pool, nil for a feature that was not learnt.
+  /// The class with the highest sum over the features of `list`, the first of equals. Works in `sums`.
   @inline(__always)
-  private func place(of feature: UInt64) -> UInt32? {
-    let ones: UInt64 = 0x0001_0001_0001_0001
-    let wanted = UInt64(Self.fingerprint(feature)) &* ones
-    var index = Self.bucket(feature, of: bucketCount)
-    while true {
-      let bucket = buckets + index &* Self.bucketBytes
-      for word in 0..<3 {
-        // A lane of four that is zero has its highest bit set, the lowest such lane for certain.
-        let lanes = bucket.load(fromByteOffset: word &* 8, as: UInt64.self) ^ wanted
-        let zeros = (lanes &- ones) & ~lanes & (ones &<< 15)
-        guard zeros != 0 else { continue }
-        let slot = word &* 4 &+ zeros.trailingZeroBitCount &>> 4
-        let place = bucket.loadUnaligned(
-          fromByteOffset: Self.placesOffset &+ 3 &* slot, as: UInt32.self)
-        return place & 0xFF_FFFF
-      }
-      guard bucket.load(fromByteOffset: Self.overflowOffset, as: UInt8.self) != 0 else {
-        return nil
-      }
-      index &+= 1
-      if index == bucketCount { index = 0 }
+  func best(_ list: FeatureList, _ sums: ClassSums) -> Int {
+    sums.clear()
+    add(list, to: sums)
+    return sums.best(of: classes)
+  }
+
+  /// The 32 bits by which a feature is known: its home and, never zero, its mark.
+  @inline(__always)
+  package static func number(of feature: UInt64, homes: UInt64) -> UInt32 {
+    let home = UInt32(truncatingIfNeeded: ((feature &>> 32) &* homes) &>> 32)
+    return home &<< 16 | UInt32(max(1, UInt16(truncatingIfNeeded: feature)))
+  }
+
+  /// The number of a feature as a key of the placement.
+  @inline(__always)
+  package static func spread(_ number: UInt32) -> UInt64 {
+    let product = UInt64(number) &* 0xFF51_AFD7_ED55_8CCD
+    return product ^ (product &>> 32)
+  }
+
+  /// Where the row of a feature lies.
+  package struct Place {
+    package let rawValue: UInt32
+
+    @inline(__always)
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// - Parameters:
+    ///   - index: of the row's first plane or chunk.
+    ///   - planes: how many there are, up to 7; 0 for chunks.
+    package init(index: Int, planes: Int, number: UInt32) {
+      rawValue = UInt32(index) | UInt32(planes) << 21 | (number >> 16 & 0xFF) << 24
     }
-  }
 
-  /// The bucket in which the search for a feature begins.
-  @inline(__always)
-  package static func bucket(_ feature: UInt64, of count: Int) -> Int {
-    Int(truncatingIfNeeded: ((feature &>> 32) &* UInt64(truncatingIfNeeded: count)) &>> 32)
-  }
-
-  /// Never zero, which marks a place that is free.
-  @inline(__always)
-  package static func fingerprint(_ feature: UInt64) -> UInt16 {
-    max(1, UInt16(truncatingIfNeeded: feature))
+    @inline(__always) var index: UInt32 { rawValue & 0x1F_FFFF }
+    @inline(__always) var planes: UInt32 { rawValue &>> 21 & 7 }
+    /// The lowest bits of the feature's home.
+    @inline(__always) var check: UInt32 { rawValue &>> 24 }
   }
 }

@@ -5,9 +5,9 @@ package import KBText
 package struct Supertagger: Sendable {
   private let weights: SparseWeights
 
-  package init?(_ file: SparseModelFile?) {
-    guard let file, file.weights.classes == Supertag.names.count else { return nil }
-    weights = file.weights
+  package init?(_ model: SparseModel?) {
+    guard let model, model.weights.classes == Supertag.names.count else { return nil }
+    weights = model.weights
   }
 
   /// The supertags of all tokens of a document; what stands in a dateline has none worth reading.
@@ -17,6 +17,7 @@ package struct Supertagger: Sendable {
     var found = [Supertag](repeating: Supertag(rawValue: 0), count: document.tokens.count)
     var context = SupertagContext()
     let list = FeatureList()
+    let sums = ClassSums()
     for sentence in document.sentences {
       // A dateline is no part of the clause behind it.
       let tokens = document.dateline(of: sentence).upperBound..<sentence.tokens.upperBound
@@ -24,7 +25,7 @@ package struct Supertagger: Sendable {
       for i in tokens {
         list.removeAll()
         context.forEachFeature(of: i, features.words, tags, found) { list.append($0) }
-        found[i] = Supertag(rawValue: UInt8(weights.best(list)))
+        found[i] = Supertag(rawValue: UInt8(weights.best(list, sums)))
         context.note(found[i], tags[i])
       }
     }

@@ -10,7 +10,7 @@ extension ModelFile {
   fileprivate init?(copying data: some Collection<UInt8>) { self.init(lasting(data)) }
 }
 
-extension SparseModelFile {
+extension ModelParts {
   /// The model in a file; its bytes stay in memory until the program ends.
   init?(path: String) throws {
     self.init(copying: try Data(contentsOf: URL(fileURLWithPath: path)))
@@ -28,7 +28,7 @@ private func lasting(_ data: some Collection<UInt8>) -> UnsafeRawBufferPointer {
 
 extension SparseImage {
   /// The model ready for use; its bytes stay in memory until the program ends.
-  func file() -> SparseModelFile? { SparseModelFile(copying: bytes()) }
+  func model() -> SparseModel? { SparseModel(ModelParts(copying: bytes())) }
 }
 
 extension ModelImage {
@@ -40,7 +40,7 @@ extension PartOfSpeechTagger {
   /// The tagger whose files lie in a folder.
   init?(folder: String) throws {
     self.init(
-      try SparseModelFile(path: "\(folder)/tagger.bin"),
+      try SparseModel(ModelParts(path: "\(folder)/tagger.bin")),
       classes: TagClasses(try ModelFile(path: "\(folder)/tagclasses.bin")))
   }
 }

@@ -130,13 +130,10 @@ struct Perceptron {
   ///
   /// - Parameter scale: what a weight of 1 becomes; what exceeds Int16 is cut off.
   func denseImage(scale: Double) -> PlacedImage {
-    var image = PlacedImage(classes: classes)
+    var image = PlacedImage()
     forEachAverage { key, averages in
       let values = averages.map { Int16(($0 * scale).rounded().clamped(to: 32_767)) }
-      guard values.contains(where: { $0 != 0 }) else { return }
-      image.append(
-        key,
-        values.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
+      if values.contains(where: { $0 != 0 }) { image.append(key, values) }
     }
     return image
   }

@@ -17,9 +17,9 @@ struct Score: ParsableCommand {
     let folder = DataFolder(path: data)
     let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
     guard let tagger = try PartOfSpeechTagger(folder: models) else { return }
-    let supertagger = try Supertagger(SparseModelFile(path: "\(models)/supertags.bin"))
-    let parser = try DependencyParser(ModelFile(path: "\(models)/parser.bin"))
-    let labeler = try RelationLabeler(SparseModelFile(path: "\(models)/relations.bin"))
+    let supertagger = try Supertagger(SparseModel(ModelParts(path: "\(models)/supertags.bin")))
+    let parser = try DependencyParser(ModelParts(path: "\(models)/parser.bin"))
+    let labeler = try RelationLabeler(SparseModel(ModelParts(path: "\(models)/relations.bin")))
     for name in ["ewt", "gum"] {
       let documents = TreebankReader.documents(try folder.lines("names/dev/\(name).conllu.gz"))
       var (right, count, heads, relations) = (0, 0, 0, 0)
@@ -43,7 +43,9 @@ struct Score: ParsableCommand {
         "\(name): XPOS \(percent(right, count)) UAS \(percent(heads, count)) LAS \(percent(relations, count))"
       )
     }
-    guard let names = try NameTagger(SparseModelFile(path: "\(models)/names.bin")) else { return }
+    guard let names = try NameTagger(SparseModel(ModelParts(path: "\(models)/names.bin"))) else {
+      return
+    }
     let sets = NameSets(folder: folder, lexicon: lexicon)
     for set in NameSets.names {
       var tally = NameTally()

@@ -1,77 +1,49 @@
 import Foundation
 import KBLanguage
 
-/// A model of sparse rows as it is embedded. The layout stands at `SparseModelFile` and `SparseWeights`.
+/// A model of sparse rows as it is embedded. The parts stand at `SparseModel`.
 struct SparseImage {
   let classes: Int
+  /// Number of values of the upper half of a feature's number: all 16 bits.
+  var homes: UInt64 = 1 << 16
   var parameters: [Int16] = []
-  private var rows: [(key: UInt64, bytes: [UInt8])] = []
+  private var rows: [(key: UInt64, weights: [Int16])] = []
 
   init(classes: Int) { self.classes = classes }
 
   var count: Int { rows.count }
 
-  /// - Parameter weights: one a class; a row of zeros is left out. What an Int8 cannot hold is split in several.
+  /// - Parameter weights: one a class; a row of zeros is left out.
   mutating func append(_ key: UInt64, _ weights: [Int]) {
-    var row: [UInt8] = [0]
-    for (label, weight) in weights.enumerated() {
-      var left = weight
-      while left != 0 {
-        let part = Int8(max(-127, min(127, left)))
-        row += [UInt8(label), UInt8(bitPattern: part)]
-        row[0] += 1
-        left -= Int(part)
-      }
-    }
-    if row.count > 1 { rows.append((key, row)) }
+    guard weights.contains(where: { $0 != 0 }) else { return }
+    rows.append((key, weights.map { Int16(clamping: $0) }))
   }
 
-  /// The file; its buckets are 80 % full. In the order of keys, so that the same training gives the same bytes.
+  /// The file, the same for rows in any order.
   func bytes() -> [UInt8] {
-    let bucketCount = rows.count * 100 / (80 * SparseWeights.bucketFeatures) + 1
-    var buckets = [[(fingerprint: UInt16, place: Int)]](repeating: [], count: bucketCount)
-    var isFull = [Bool](repeating: false, count: bucketCount)
-    var pool: [UInt8] = []
-    var places: [[UInt8]: Int] = [:]
-    for (key, row) in rows.sorted(by: { $0.key < $1.key }) {
-      let place = places[row] ?? pool.count
-      if place == pool.count {
-        places[row] = place
-        pool += row
-      }
-      var bucket = SparseWeights.bucket(key, of: bucketCount)
-      while buckets[bucket].count == SparseWeights.bucketFeatures {
-        isFull[bucket] = true
-        bucket = (bucket + 1) % bucketCount
-      }
-      buckets[bucket].append((SparseWeights.fingerprint(key), place))
+    let rows = rows.sorted { $0.key < $1.key }
+    let pool = RowPool(classes: classes, rows: Set(rows.map(\.weights)))
+    // Of features with the same number, hardly ever any, the first stays.
+    var seen: Set<UInt32> = []
+    var numbered: [(number: UInt32, weights: [Int16])] = []
+    for row in rows {
+      let number = SparseWeights.number(of: row.key, homes: homes)
+      if seen.insert(number).inserted { numbered.append((number, row.weights)) }
     }
-    var image = header(bucketCount, poolBytes: pool.count)
-    for (bucket, isFull) in zip(buckets, isFull) {
-      let free = SparseWeights.bucketFeatures - bucket.count
-      for feature in bucket { Self.append(UInt64(feature.fingerprint), bytes: 2, to: &image) }
-      image += [UInt8](repeating: 0, count: free * 2)
-      for feature in bucket { Self.append(UInt64(feature.place), bytes: 3, to: &image) }
-      image += [UInt8](repeating: 0, count: free * 3) + [isFull ? 1 : 0, 0, 0, 0]
+    let placement = PlacementBuilder(numbered.map { SparseWeights.spread($0.number) })
+    let places = placement.slots.map { row in
+      row < 0 ? 0 : pool.place(of: numbered[row].weights, number: numbered[row].number)
     }
-    return image + pool
-  }
-
-  private func header(_ bucketCount: Int, poolBytes: Int) -> [UInt8] {
-    var image: [UInt8] = []
-    Self.append(UInt64(SparseModelFile.magic), bytes: 4, to: &image)
-    for count in [bucketCount, poolBytes, classes, parameters.count] {
-      Self.append(UInt64(count), bytes: 4, to: &image)
-    }
-    for value in parameters {
-      Self.append(UInt64(UInt16(bitPattern: value)), bytes: 2, to: &image)
-    }
-    let end = SparseModelFile.bucketsOffset(parameterCount: parameters.count)
-    return image + [UInt8](repeating: 0, count: end - image.count)
-  }
-
-  private static func append(_ value: UInt64, bytes: UInt64, to image: inout [UInt8]) {
-    for i in 0..<bytes { image.append(UInt8(truncatingIfNeeded: value >> (8 * i))) }
+    var image = ModelPartsImage()
+    image.append([UInt32(homes), UInt32(classes)])
+    image.append(parameters)
+    image.append(placement.numbers)
+    image.append(
+      placement.slots.map { $0 < 0 ? 0 : UInt16(truncatingIfNeeded: numbered[$0].number) })
+    image.append(places)
+    image.append(pool.planes)
+    image.append(pool.chunks)
+    return image.bytes()
   }
 
   func write(to path: String) throws {

@@ -20,7 +20,7 @@ struct SupertagTrainer {
     var found = [[Supertag]](repeating: [], count: documents.count)
     for fold in 0..<4 {
       let others = documents.indices.filter { $0 % 4 != fold }
-      guard let tagger = Supertagger(model(others, firstEpochs: 2).file()) else { continue }
+      guard let tagger = Supertagger(model(others, firstEpochs: 2).model()) else { continue }
       for d in documents.indices where d % 4 == fold {
         found[d] = tagger.supertags(documents[d].document, features[d], tags[d])
       }

@@ -14,7 +14,7 @@ struct TaggerTrainer {
 
     /// Ready for use; its bytes stay in memory until the program ends.
     func tagger() -> PartOfSpeechTagger? {
-      PartOfSpeechTagger(weights.file(), classes: TagClasses(classes.file()))
+      PartOfSpeechTagger(weights.model(), classes: TagClasses(classes.file()))
     }
   }
 
