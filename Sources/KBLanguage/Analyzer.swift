@@ -8,6 +8,7 @@ public struct Analyzer: Sendable {
   private let parser: DependencyParser?
   private let labeler: RelationLabeler?
   private let nameTagger: NameTagger?
+  private let memories = AnalysisMemories()
 
   /// Reads nothing: the models lie in the program and are used in place.
   public init() {
@@ -32,9 +33,11 @@ public struct Analyzer: Sendable {
 
   /// Syntax and names at once, which is faster than one after the other. O(n) in bytes.
   public func analysis(of document: Document) -> (syntax: Syntax?, names: [NameSpan]) {
-    guard let tagged = tagged(document) else { return (nil, []) }
-    let names = nameTagger?.names(in: document, tagged.features, tagged.tags) ?? []
-    return (parse(document, tagged), names)
+    memories.lend { memory in
+      guard let tagged = tagged(document, memory) else { return (nil, []) }
+      let names = nameTagger?.names(in: document, tagged.features, tagged.tags, memory) ?? []
+      return (parse(document, tagged, memory), names)
+    }
   }
 
   /// What names and parse stand on.
@@ -45,18 +48,26 @@ public struct Analyzer: Sendable {
 
   /// Nil where the program carries no model.
   package func tagged(_ document: Document) -> Tagged? {
-    guard let tagger else { return nil }
-    let features = DocumentFeatures(document, lexicon: lexicon)
-    return Tagged(features: features, tags: tagger.tags(document, features))
+    memories.lend { tagged(document, $0) }
   }
 
   /// Nil where the program carries no model.
   package func parse(_ document: Document, _ tagged: Tagged) -> Syntax? {
+    memories.lend { parse(document, tagged, $0) }
+  }
+
+  private func tagged(_ document: Document, _ memory: AnalysisMemory) -> Tagged? {
+    guard let tagger else { return nil }
+    let features = DocumentFeatures(document, lexicon: lexicon)
+    return Tagged(features: features, tags: tagger.tags(document, features, memory))
+  }
+
+  private func parse(_ document: Document, _ tagged: Tagged, _ memory: AnalysisMemory) -> Syntax? {
     guard let supertagger, let parser, let labeler else { return nil }
     let (features, tags) = (tagged.features, tagged.tags)
-    let supertags = supertagger.supertags(document, features, tags)
-    let heads = parser.heads(document, features, tags, supertags)
-    let relations = labeler.relations(document, features, tags, supertags, heads)
+    let supertags = supertagger.supertags(document, features, tags, memory)
+    let heads = parser.heads(document, features, tags, supertags, memory)
+    let relations = labeler.relations(document, features, tags, supertags, heads, memory)
     return Syntax(tags: tags, heads: heads, relations: relations)
   }
 }

@@ -1,47 +1,59 @@
-/// Sums of weights, one for each class of a model, 64 at most; and room for what is still to be added to them.
+/// For each of some words the sums of weights, one for each class of a model, 64 at most; and room for what is still to
+/// be added to them.
 package final class ClassSums {
-  package static let capacity = 64
+  package static let classes = 64
   private let lanes: UnsafeMutablePointer<Int16>
-  /// Where rows lie that are still to be added: planes and first chunks.
+  /// Where rows lie that are still to be added: planes and first chunks, of all words one after the other.
   let (planes, chunks): (UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt32>)
+  /// How much of all that is a word's.
+  let ends: UnsafeMutablePointer<End>
+
+  /// How many slots, planes and chunks there are up to the end of a word.
+  struct End {
+    var found = 0
+    var planes = 0
+    var chunks = 0
+  }
 
   package init() {
+    let count = Self.classes * FeatureList.words
     let bytes = UnsafeMutableRawPointer.allocate(
-      byteCount: Self.capacity * MemoryLayout<Int16>.stride, alignment: 64)
-    lanes = bytes.initializeMemory(as: Int16.self, repeating: 0, count: Self.capacity)
+      byteCount: count * MemoryLayout<Int16>.stride, alignment: 64)
+    lanes = bytes.initializeMemory(as: Int16.self, repeating: 0, count: count)
     let features = FeatureList.capacity + 1
     planes = .allocate(capacity: features * WeightRows.maximumPlanes)
     chunks = .allocate(capacity: features)
+    ends = .allocate(capacity: FeatureList.words)
+    ends.initialize(repeating: End(), count: FeatureList.words)
   }
 
   deinit {
     lanes.deallocate()
     planes.deallocate()
     chunks.deallocate()
+    ends.deallocate()
   }
 
+  /// The sums of a word.
   @inline(__always)
-  func clear() { lanes.update(repeating: 0, count: Self.capacity) }
+  func of(_ word: Int) -> UnsafeMutablePointer<Int16> { lanes + word &* Self.classes }
+
+  /// Sets the sums of the first `words` to zero.
+  @inline(__always)
+  func clear(_ words: Int) { lanes.update(repeating: 0, count: words &* Self.classes) }
 
   @inline(__always)
-  package subscript(label: Int) -> Int16 {
-    get { lanes[label] }
-    set { lanes[label] = newValue }
+  package subscript(word: Int, label: Int) -> Int16 {
+    get { lanes[word &* Self.classes &+ label] }
+    set { lanes[word &* Self.classes &+ label] = newValue }
   }
 
-  /// Adds to the classes from 16 times `block` on: to the first eight, and to the eight behind them.
+  /// The class of a word with the highest sum of the first `count`, the first of equals.
   @inline(__always)
-  func add(block: Int, _ first: SIMD8<Int16>, _ second: SIMD8<Int16>) {
-    let blocks = UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: SIMD8<Int16>.self)
-    blocks[2 &* block] &+= first
-    blocks[2 &* block &+ 1] &+= second
-  }
-
-  /// The class with the highest sum of the first `count`, the first of equals.
-  @inline(__always)
-  func best(of count: Int) -> Int {
+  func best(_ word: Int, of count: Int) -> Int {
+    let sums = of(word)
     var best = 0
-    for label in 1..<count where lanes[label] > lanes[best] { best = label }
+    for label in 1..<count where sums[label] > sums[best] { best = label }
     return best
   }
 }

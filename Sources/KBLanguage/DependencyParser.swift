@@ -12,12 +12,12 @@ package struct DependencyParser: Sendable {
   /// The head of each token as an index into the document's tokens, -1 for the root of each sentence.
   package func heads(
     _ document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech],
-    _ supertags: [Supertag]
+    _ supertags: [Supertag],
+    _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [Int32] {
     var heads = [Int32](repeating: -1, count: document.tokens.count)
     var state = ParserState()
     var words = ParserFeatures()
-    let list = FeatureList()
     for sentence in document.sentences {
       // A dateline is no part of the clause behind it.
       let dateline = document.dateline(of: sentence)
@@ -26,7 +26,7 @@ package struct DependencyParser: Sendable {
       words.begin(tokens, features.words, tags, supertags)
       state.begin(count: tokens.count)
       while !state.isFinal {
-        state.apply(move(state, words, list), relation: words.relation(of: state))
+        state.apply(move(state, words, memory.features), relation: words.relation(of: state))
       }
       for i in tokens {
         let head = state.heads[i - tokens.lowerBound + 1]

@@ -21,17 +21,16 @@ package struct NameTagger: Sendable {
 
   /// Names of a document in text order.
   package func names(
-    in document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech]
+    in document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech],
+    _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [NameSpan] {
     var names: [NameSpan] = []
     var scores: [Int32] = []
     var labels: [NameLabel] = []
-    let list = FeatureList()
-    let sums = ClassSums()
     for sentence in document.sentences {
       let context = NameContext(sentence.tokens, features.words)
       guard context.hasCandidates else { continue }
-      score(sentence.tokens, features.words, tags, context, list, sums, &scores)
+      score(sentence.tokens, features.words, tags, context, memory, &scores)
       decoder.decode(scores, &labels)
       Self.append(labels, sentence.tokens, document.tokens, &names)
     }
@@ -40,16 +39,26 @@ package struct NameTagger: Sendable {
 
   private func score(
     _ sentence: Range<Int>, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ context: NameContext,
-    _ list: FeatureList, _ sums: ClassSums, _ scores: inout [Int32]
+    _ memory: AnalysisMemory, _ scores: inout [Int32]
   ) {
     scores.removeAll(keepingCapacity: true)
-    for i in sentence {
+    let (list, sums) = (memory.features, memory.sums)
+    for batch in sentence.batches {
+      memory.names.set(sums, of: batch, weights, list) {
+        NameContext.wordKey(words[$0], tags[$0])
+      } append: {
+        NameContext.appendWord(words[$0], tags[$0], to: list)
+      }
       list.removeAll()
-      context.append(of: i, words, tags, to: list)
-      sums.clear()
-      sums[0] = -Self.boldness
+      for i in batch {
+        context.appendContext(i, words, tags, to: list)
+        list.endWord()
+      }
       weights.add(list, to: sums)
-      for label in 0..<NameLabel.count { scores.append(Int32(sums[label])) }
+      for word in 0..<batch.count {
+        sums[word, 0] &-= Self.boldness
+        for label in 0..<NameLabel.count { scores.append(Int32(sums[word, label])) }
+      }
     }
   }
 

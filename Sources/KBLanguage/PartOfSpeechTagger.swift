@@ -13,21 +13,36 @@ package struct PartOfSpeechTagger: Sendable {
   }
 
   /// The tags of all tokens of a document. O(n) in tokens.
-  package func tags(_ document: Document, _ features: DocumentFeatures) -> [PartOfSpeech] {
+  package func tags(
+    _ document: Document, _ features: DocumentFeatures, _ memory: AnalysisMemory = AnalysisMemory()
+  ) -> [PartOfSpeech] {
     var tags = [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: document.tokens.count)
     let context = TagFeatures(features.words, classes: classes)
-    let list = FeatureList()
-    let sums = ClassSums()
+    let (list, sums) = (memory.features, memory.sums)
     for sentence in document.sentences {
       var (tag, tag2) = (PartOfSpeech(rawValue: 0), PartOfSpeech(rawValue: 0))
-      for i in sentence.tokens {
+      for batch in sentence.tokens.batches {
+        memory.tags.set(sums, of: batch, weights, list) {
+          context.wordKey($0)
+        } append: {
+          context.appendWord($0, to: list)
+        }
         list.removeAll()
-        context.append(of: i, in: sentence.tokens, tag, tag2, to: list)
-        sums.clear()
+        for i in batch {
+          context.appendNeighbours(i, sentence.tokens, to: list)
+          list.endWord()
+        }
         weights.add(list, to: sums)
-        if context.isUnknown(i) { for tag in Self.closed { sums[tag] = .min } }
-        (tag, tag2) = (PartOfSpeech(rawValue: UInt8(sums.best(of: weights.classes))), tag)
-        tags[i] = tag
+        for i in batch {
+          let word = i - batch.lowerBound
+          list.removeAll()
+          context.appendHistory(i, sentence.tokens, tag, tag2, to: list)
+          list.endWord()
+          weights.add(list, to: sums, from: word)
+          if context.isUnknown(i) { for tag in Self.closed { sums[word, tag] = .min } }
+          (tag, tag2) = (PartOfSpeech(rawValue: UInt8(sums.best(word, of: weights.classes))), tag)
+          tags[i] = tag
+        }
       }
     }
     return tags

@@ -28,11 +28,21 @@ package struct RelationContext {
     _ supertags: [Supertag], _ heads: [Int32], _ relations: [Relation],
     _ body: (UInt64) -> Void
   ) {
+    forEachTreeFeature(of: i, words, tags, supertags, heads, body)
+    forEachRelationFeature(of: i, words, tags, supertags, heads, relations, body)
+  }
+
+  /// What the words and the tree tell.
+  @inline(__always)
+  func forEachTreeFeature(
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ supertags: [Supertag],
+    _ heads: [Int32], _ body: (UInt64) -> Void
+  ) {
     let base = sentence.lowerBound
     func lower(_ j: Int) -> UInt64 { j < 0 ? 1 : words[j].lower }
     func tag(_ j: Int) -> UInt64 { j < 0 ? 100 : UInt64(tags[j].rawValue) }
-    let head = Int(heads[i])
     func supertag(_ j: Int) -> UInt64 { j < 0 ? 100 : UInt64(supertags[j].rawValue) }
+    let head = Int(heads[i])
     let (first, last) = (Int(firstChild[i - base]), Int(lastChild[i - base]))
     let second = first < 0 ? -1 : Int(after[first - base])
     let (left, right) = (Int(before[i - base]), Int(after[i - base]))
@@ -41,8 +51,6 @@ package struct RelationContext {
     let (w, t, hw, ht) = (words[i].lower, tag(i), lower(head), tag(head))
     let side: UInt64 = i < head ? 1 : 2
     let distance = side &* 16 &+ UInt64(min(abs(i - head), 8))
-    let leftRelation = left < 0 ? 100 : UInt64(relations[left].rawValue)
-    let headRelation = head < i ? UInt64(relations[head].rawValue) : 100
     let previous = i > base ? i - 1 : -1
     let next = i + 1 < sentence.upperBound ? i + 1 : -1
 
@@ -66,9 +74,6 @@ package struct RelationContext {
     body(FeatureHash.of(517, lower(last), t, side))
     body(FeatureHash.of(518, tag(left), t, ht &* 4 &+ side))
     body(FeatureHash.of(519, tag(right), t, ht &* 4 &+ side))
-    body(FeatureHash.of(520, leftRelation, t, ht &* 4 &+ side))
-    body(FeatureHash.of(521, leftRelation, w, side))
-    body(FeatureHash.of(522, headRelation, t, ht &* 4 &+ side))
     body(FeatureHash.of(523, tag(grand), t, ht))
     body(FeatureHash.of(524, lower(headFirst), t, ht &* 4 &+ side))
     body(FeatureHash.of(525, tag(headFirst) &* 256 &+ tag(headLast), t, ht &* 4 &+ side))
@@ -83,16 +88,34 @@ package struct RelationContext {
     body(FeatureHash.of(534, lower(right), t, ht &* 4 &+ side))
     body(FeatureHash.of(535, UInt64(words[i].traits.rawValue & 0x1E_FFFF), ht, side))
     body(FeatureHash.of(536, words[i].shape, words[head].shape, side))
-    body(FeatureHash.of(537, leftRelation, hw, t))
-    body(FeatureHash.of(538, headRelation, w, side))
     body(FeatureHash.of(539, lower(left), t, ht &* 4 &+ side))
     body(FeatureHash.of(540, supertag(i), side))
     body(FeatureHash.of(541, supertag(i), t, ht &* 4 &+ side))
     body(FeatureHash.of(542, supertag(i), w, side))
     body(FeatureHash.of(543, supertag(i), hw, side))
     body(FeatureHash.of(544, supertag(i), supertag(head), side))
-    body(FeatureHash.of(545, supertag(i), leftRelation, side))
     body(FeatureHash.of(546, supertag(i), supertag(right), side))
     body(FeatureHash.of(547, supertag(i), lower(first), t))
+  }
+
+  /// What the relations before the word tell.
+  @inline(__always)
+  func forEachRelationFeature(
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ supertags: [Supertag],
+    _ heads: [Int32], _ relations: [Relation], _ body: (UInt64) -> Void
+  ) {
+    let (head, left) = (Int(heads[i]), Int(before[i - sentence.lowerBound]))
+    let (w, hw) = (words[i].lower, words[head].lower)
+    let (t, ht) = (UInt64(tags[i].rawValue), UInt64(tags[head].rawValue))
+    let side: UInt64 = i < head ? 1 : 2
+    let leftRelation = left < 0 ? 100 : UInt64(relations[left].rawValue)
+    let headRelation = head < i ? UInt64(relations[head].rawValue) : 100
+
+    body(FeatureHash.of(520, leftRelation, t, ht &* 4 &+ side))
+    body(FeatureHash.of(521, leftRelation, w, side))
+    body(FeatureHash.of(522, headRelation, t, ht &* 4 &+ side))
+    body(FeatureHash.of(537, leftRelation, hw, t))
+    body(FeatureHash.of(538, headRelation, w, side))
+    body(FeatureHash.of(545, UInt64(supertags[i].rawValue), leftRelation, side))
   }
 }

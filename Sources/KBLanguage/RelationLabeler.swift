@@ -11,24 +11,35 @@ package struct RelationLabeler: Sendable {
 
   package func relations(
     _ document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech],
-    _ supertags: [Supertag], _ heads: [Int32]
+    _ supertags: [Supertag], _ heads: [Int32],
+    _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [Relation] {
     var relations = [Relation](repeating: .dep, count: tags.count)
-    let list = FeatureList()
-    let sums = ClassSums()
+    let (list, sums) = (memory.features, memory.sums)
     for sentence in document.sentences {
       let context = RelationContext(sentence.tokens, heads)
       let dateline = document.dateline(of: sentence)
-      for i in sentence.tokens where !dateline.contains(i) {
-        guard heads[i] >= 0 else {
-          relations[i] = .root
-          continue
-        }
+      for i in sentence.tokens where heads[i] < 0 && !dateline.contains(i) { relations[i] = .root }
+      for batch in sentence.tokens.batches {
+        let words = batch.filter { heads[$0] >= 0 && !dateline.contains($0) }
         list.removeAll()
-        context.forEachFeature(of: i, features.words, tags, supertags, heads, relations) {
-          list.append($0)
+        for i in words {
+          context.forEachTreeFeature(of: i, features.words, tags, supertags, heads) {
+            list.append($0)
+          }
+          list.endWord()
         }
-        relations[i] = Relation(rawValue: UInt8(weights.best(list, sums)))
+        sums.clear(words.count)
+        weights.add(list, to: sums)
+        for (word, i) in words.enumerated() {
+          list.removeAll()
+          context.forEachRelationFeature(
+            of: i, features.words, tags, supertags, heads, relations
+          ) { list.append($0) }
+          list.endWord()
+          weights.add(list, to: sums, from: word)
+          relations[i] = Relation(rawValue: UInt8(sums.best(word, of: weights.classes)))
+        }
       }
     }
     return relations

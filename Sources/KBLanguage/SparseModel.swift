@@ -13,7 +13,7 @@ package struct SparseModel: Sendable {
       let parameters = file.part(1, of: Int16.self), let numbers = file.part(2, of: UInt16.self),
       let marks = file.part(3, of: UInt16.self), let places = file.part(4, of: UInt32.self),
       let planes = file.part(5, of: UInt8.self), let chunks = file.part(6, of: UInt64.self),
-      marks.count == places.count, counts[1] <= UInt32(ClassSums.capacity),
+      marks.count == places.count, counts[1] <= UInt32(ClassSums.classes),
       let placement = Placement(numbers: numbers, slots: marks.count),
       let rows = WeightRows(planes: planes, chunks: chunks, classes: Int(counts[1]))
     else { return nil }

@@ -15,46 +15,66 @@ package struct SparseWeights: @unchecked Sendable {
 
   package var classes: Int { rows.classes }
 
-  /// Adds the weights of all features of `list` to `sums`. O(1) a feature, expected.
+  /// Adds the weights of the features of each word of `list` to its sums in `sums`, those of the first word to the sums
+  /// of the word `first`. O(1) a feature.
   ///
   /// What is looked at lies all over memory: each step is made for all features before the next, so that the waits
   /// overlap.
   @inline(__always)
-  func add(_ list: FeatureList, to sums: ClassSums) {
-    let found = list.found
-    var foundCount = 0
-    for feature in list.all {
-      let number = Self.number(of: feature, homes: homes)
-      let slot = placement.slot(of: Self.spread(number))
-      found[foundCount] = UInt64(slot) | UInt64(number &>> 16 & 0xFF) &<< 32
-      let differs = UInt64(marks[slot] ^ UInt16(truncatingIfNeeded: number))
-      foundCount &+= Int(truncatingIfNeeded: (differs &- 1) &>> 63)
+  func add(_ list: FeatureList, to sums: ClassSums, from first: Int = 0) {
+    find(list, sums.ends)
+    place(list, sums)
+    var (plane, chunk) = (0, 0)
+    for word in 0..<list.wordCount {
+      let (total, end) = (sums.of(first &+ word), sums.ends[word])
+      rows.addPlanes(
+        UnsafeBufferPointer(start: sums.planes + plane, count: end.planes &- plane), to: total)
+      rows.addChunks(
+        UnsafeBufferPointer(start: sums.chunks + chunk, count: end.chunks &- chunk), to: total)
+      (plane, chunk) = (end.planes, end.chunks)
     }
-    let (planes, chunks) = (sums.planes, sums.chunks)
-    var (planeCount, chunkCount) = (0, 0)
-    for candidate in UnsafeBufferPointer(start: found, count: foundCount) {
-      let place = Place(rawValue: places[Int(candidate & 0xFFFF_FFFF)])
-      guard place.check == UInt32(truncatingIfNeeded: candidate &>> 32) else { continue }
-      planes[planeCount] = place.index
-      chunks[chunkCount] = place.index
-      let isChunk = 1 &- min(1, Int(place.planes))
-      chunkCount &+= isChunk
-      planeCount &+= 1 &- isChunk
-      for more in 1..<max(1, place.planes) {
-        planes[planeCount] = place.index &+ more
-        planeCount &+= 1
-      }
-    }
-    rows.addPlanes(UnsafeBufferPointer(start: planes, count: planeCount), to: sums)
-    rows.addChunks(UnsafeBufferPointer(start: chunks, count: chunkCount), to: sums)
   }
 
-  /// The class with the highest sum over the features of `list`, the first of equals. Works in `sums`.
+  /// Writes the slots whose marks are right to `list.found`, each with what its place must hold.
   @inline(__always)
-  func best(_ list: FeatureList, _ sums: ClassSums) -> Int {
-    sums.clear()
-    add(list, to: sums)
-    return sums.best(of: classes)
+  private func find(_ list: FeatureList, _ ends: UnsafeMutablePointer<ClassSums.End>) {
+    let found = list.found
+    var count = 0
+    for word in 0..<list.wordCount {
+      for feature in list.features(ofWord: word) {
+        let number = Self.number(of: feature, homes: homes)
+        let slot = placement.slot(of: Self.spread(number))
+        found[count] = UInt64(slot) | UInt64(number &>> 16 & 0xFF) &<< 32
+        let differs = UInt64(marks[slot] ^ UInt16(truncatingIfNeeded: number))
+        count &+= Int(truncatingIfNeeded: (differs &- 1) &>> 63)
+      }
+      ends[word].found = count
+    }
+  }
+
+  /// Writes where the rows lie of what was found.
+  @inline(__always)
+  private func place(_ list: FeatureList, _ sums: ClassSums) {
+    let (planes, chunks) = (sums.planes, sums.chunks)
+    var (first, planeCount, chunkCount) = (0, 0, 0)
+    for word in 0..<list.wordCount {
+      for i in first..<sums.ends[word].found {
+        let candidate = list.found[i]
+        let place = Place(rawValue: places[Int(candidate & 0xFFFF_FFFF)])
+        guard place.check == UInt32(truncatingIfNeeded: candidate &>> 32) else { continue }
+        planes[planeCount] = place.index
+        chunks[chunkCount] = place.index
+        let isChunk = 1 &- min(1, Int(place.planes))
+        chunkCount &+= isChunk
+        planeCount &+= 1 &- isChunk
+        for more in 1..<max(1, place.planes) {
+          planes[planeCount] = place.index &+ more
+          planeCount &+= 1
+        }
+      }
+      first = sums.ends[word].found
+      (sums.ends[word].planes, sums.ends[word].chunks) = (planeCount, chunkCount)
+    }
   }
 
   /// The 32 bits by which a feature is known: its home and, never zero, its mark.

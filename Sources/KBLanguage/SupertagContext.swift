@@ -28,15 +28,22 @@ package struct SupertagContext {
     of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ found: [Supertag],
     _ body: (UInt64) -> Void
   ) {
+    forEachTagFeature(of: i, words, tags, body)
+    forEachSupertagFeature(of: i, words, tags, found, body)
+  }
+
+  /// What the words and the tags of the sentence tell.
+  @inline(__always)
+  func forEachTagFeature(
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ body: (UInt64) -> Void
+  ) {
     let sentence = sentence
     func lower(_ j: Int) -> UInt64 { sentence.contains(j) ? words[j].lower : 1 }
     func tag(_ j: Int) -> UInt64 { sentence.contains(j) ? UInt64(tags[j].rawValue) : 100 }
-    func supertag(_ j: Int) -> UInt64 { sentence.contains(j) ? UInt64(found[j].rawValue) : 100 }
     let (w, suffix) = (words[i].lower, words[i].suffixes[2])
     let (before, after, before2, after2) = (lower(i - 1), lower(i + 1), lower(i - 2), lower(i + 2))
     let (t, a, a2, a3) = (tag(i), tag(i - 1), tag(i - 2), tag(i - 3))
     let (b, b2, b3) = (tag(i + 1), tag(i + 2), tag(i + 3))
-    let (p, p2) = (supertag(i - 1), supertag(i - 2))
     let (at, count) = (i - sentence.lowerBound, sentence.count)
     let (around, end) = (surroundings.words[at], surroundings.words[count])
     let (left, right) = (around.verbBefore, around.verbAfter)
@@ -44,12 +51,10 @@ package struct SupertagContext {
     let (ta, tb) = (t &+ 128 &* a, t &+ 128 &* b)
     let governor = lower(around.preposition)
     let (fromStart, fromEnd) = (UInt64(min(at, 4)), UInt64(min(count - 1 - at, 5)))
-    // How many verbs stand before the word and from it on, three at most.
-    let verbs = UInt64(min(around.verbs, 3) + 4 * min(end.verbs - around.verbs, 3))
+    let verbs = verbs(around, end)
     let mark = lower(around.joint)
     let (nounLeft, nounRight) = (lower(around.nounBefore), lower(around.nounAfter))
     let breaks = UInt64(min(around.breaks, 3) + 4 * min(end.breaks - around.breaks, 3))
-    let rooted = UInt64(roots)
     let suffixBefore = sentence.contains(i - 1) ? words[i - 1].suffixes[2] : 1
     let suffixAfter = sentence.contains(i + 1) ? words[i + 1].suffixes[2] : 1
 
@@ -72,10 +77,6 @@ package struct SupertagContext {
     body(FeatureHash.of(817, after2, t))
     body(FeatureHash.of(818, suffix, t))
     body(FeatureHash.of(819, suffix, a, b))
-    body(FeatureHash.of(820, p, t))
-    body(FeatureHash.of(821, p, p2, t))
-    body(FeatureHash.of(822, p, w))
-    body(FeatureHash.of(823, p, t, b))
     body(FeatureHash.of(824, w, a, b))
     body(FeatureHash.of(825, tb, b2, a &+ 128 &* b3))
     body(FeatureHash.of(826, before, after, t))
@@ -87,7 +88,6 @@ package struct SupertagContext {
     body(FeatureHash.of(832, ta, leftTag, rightTag))
     body(FeatureHash.of(833, t, rightTag, right < 0 ? 0 : UInt64(right - i)))
     body(FeatureHash.of(834, t, leftTag, left < 0 ? 0 : UInt64(i - left)))
-    body(FeatureHash.of(835, p, tb, rightTag))
     body(FeatureHash.of(836, governor, t))
     body(FeatureHash.of(837, governor, lower(left), t))
     body(FeatureHash.of(838, lower(left), t, rightTag))
@@ -114,16 +114,11 @@ package struct SupertagContext {
     body(FeatureHash.of(858, before, governor, t))
     body(FeatureHash.of(859, tag(i - 4) &+ 128 &* tag(i + 4), t, a &+ 128 &* b))
     body(FeatureHash.of(860, tb, b2 &+ 128 &* b3, tag(i + 4)))
-    body(FeatureHash.of(861, p, p2, tb))
-    body(FeatureHash.of(862, p, after, t))
-    body(FeatureHash.of(863, p, w, b))
-    body(FeatureHash.of(864, supertag(i - 3), p2, p))
     body(FeatureHash.of(865, fromStart, t, fromEnd))
     // The clause.
     body(FeatureHash.of(870, verbs, t))
     body(FeatureHash.of(871, verbs & 3, w))
     body(FeatureHash.of(872, tag(sentence.upperBound - 1), t, verbs & 3))
-    body(FeatureHash.of(873, verbs, p, t))
     body(FeatureHash.of(874, mark, t))
     body(FeatureHash.of(875, mark, t, leftTag))
     body(FeatureHash.of(876, mark, w))
@@ -138,6 +133,37 @@ package struct SupertagContext {
     body(FeatureHash.of(887, around.quoted ? 1 : 0, t, tag(sentence.upperBound - 1)))
     body(FeatureHash.of(888, breaks, t))
     body(FeatureHash.of(889, breaks, t, leftTag &* 128 &+ rightTag))
+  }
+
+  /// What the supertags before the word tell.
+  @inline(__always)
+  func forEachSupertagFeature(
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ found: [Supertag],
+    _ body: (UInt64) -> Void
+  ) {
+    let sentence = sentence
+    func tag(_ j: Int) -> UInt64 { sentence.contains(j) ? UInt64(tags[j].rawValue) : 100 }
+    func supertag(_ j: Int) -> UInt64 { sentence.contains(j) ? UInt64(found[j].rawValue) : 100 }
+    let (w, t, b) = (words[i].lower, tag(i), tag(i + 1))
+    let after = sentence.contains(i + 1) ? words[i + 1].lower : 1
+    let (p, p2) = (supertag(i - 1), supertag(i - 2))
+    let at = i - sentence.lowerBound
+    let around = surroundings.words[at]
+    let rightTag = tag(around.verbAfter)
+    let tb = t &+ 128 &* b
+    let verbs = verbs(around, surroundings.words[sentence.count])
+    let rooted = UInt64(roots)
+
+    body(FeatureHash.of(820, p, t))
+    body(FeatureHash.of(821, p, p2, t))
+    body(FeatureHash.of(822, p, w))
+    body(FeatureHash.of(823, p, t, b))
+    body(FeatureHash.of(835, p, tb, rightTag))
+    body(FeatureHash.of(861, p, p2, tb))
+    body(FeatureHash.of(862, p, after, t))
+    body(FeatureHash.of(863, p, w, b))
+    body(FeatureHash.of(864, supertag(i - 3), p2, p))
+    body(FeatureHash.of(873, verbs, p, t))
     body(FeatureHash.of(890, rooted, t))
     body(FeatureHash.of(891, rooted &+ 4 &* UInt64(subjects), t, UInt64(min(at, 2))))
     body(FeatureHash.of(892, rooted, w))
@@ -146,5 +172,13 @@ package struct SupertagContext {
     body(FeatureHash.of(895, last, t, p))
     body(FeatureHash.of(896, last, w))
     body(FeatureHash.of(897, last &+ 4 &* rooted, t, b))
+  }
+
+  /// How many verbs stand before the word and from it on, three at most.
+  @inline(__always)
+  private func verbs(
+    _ word: SupertagSurroundings.Word, _ end: SupertagSurroundings.Word
+  ) -> UInt64 {
+    UInt64(min(word.verbs, 3) + 4 * min(end.verbs - word.verbs, 3))
   }
 }

@@ -12,21 +12,33 @@ package struct Supertagger: Sendable {
 
   /// The supertags of all tokens of a document; what stands in a dateline has none worth reading.
   package func supertags(
-    _ document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech]
+    _ document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech],
+    _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [Supertag] {
     var found = [Supertag](repeating: Supertag(rawValue: 0), count: document.tokens.count)
     var context = SupertagContext()
-    let list = FeatureList()
-    let sums = ClassSums()
+    let (list, sums) = (memory.features, memory.sums)
     for sentence in document.sentences {
       // A dateline is no part of the clause behind it.
       let tokens = document.dateline(of: sentence).upperBound..<sentence.tokens.upperBound
       context.begin(tokens, tags)
-      for i in tokens {
+      for batch in tokens.batches {
         list.removeAll()
-        context.forEachFeature(of: i, features.words, tags, found) { list.append($0) }
-        found[i] = Supertag(rawValue: UInt8(weights.best(list, sums)))
-        context.note(found[i], tags[i])
+        for i in batch {
+          context.forEachTagFeature(of: i, features.words, tags) { list.append($0) }
+          list.endWord()
+        }
+        sums.clear(batch.count)
+        weights.add(list, to: sums)
+        for i in batch {
+          let word = i - batch.lowerBound
+          list.removeAll()
+          context.forEachSupertagFeature(of: i, features.words, tags, found) { list.append($0) }
+          list.endWord()
+          weights.add(list, to: sums, from: word)
+          found[i] = Supertag(rawValue: UInt8(sums.best(word, of: weights.classes)))
+          context.note(found[i], tags[i])
+        }
       }
     }
     return found

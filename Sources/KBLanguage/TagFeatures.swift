@@ -21,17 +21,23 @@ package struct TagFeatures {
     of i: Int, in sentence: Range<Int>, _ tag: PartOfSpeech, _ tag2: PartOfSpeech,
     to list: FeatureList
   ) {
-    appendWord(words[i], classes[i], to: list)
-    appendContext(i, sentence, to: list)
-    let (first, word) = (sentence.lowerBound, words[i])
-    appendHistory(
-      word, classes[i], i + 1 < sentence.upperBound ? classes[i + 1] : TagClasses.end,
-      i > first ? UInt64(tag.rawValue) : 100, i > first + 1 ? UInt64(tag2.rawValue) : 100, to: list)
+    appendWord(i, to: list)
+    appendNeighbours(i, sentence, to: list)
+    appendHistory(i, sentence, tag, tag2, to: list)
+  }
+
+  /// A number for all that `appendWord` looks at: the other parts of a word's features follow from its form.
+  @inline(__always)
+  func wordKey(_ i: Int) -> UInt64 {
+    let word = words[i]
+    return FeatureHash.of(
+      199, word.form, UInt64(word.traits.rawValue) << 8 | UInt64(word.setting.rawValue))
   }
 
   /// What the word tells by itself.
   @inline(__always)
-  private func appendWord(_ word: WordFeatures, _ tags: UInt64, to list: FeatureList) {
+  func appendWord(_ i: Int, to list: FeatureList) {
+    let (word, tags) = (words[i], classes[i])
     let traits = UInt64(word.traits.rawValue)
     list.append(FeatureHash.of(100, 0))
     list.append(FeatureHash.of(101, word.form))
@@ -65,7 +71,7 @@ package struct TagFeatures {
 
   /// What the words around it tell.
   @inline(__always)
-  private func appendContext(_ i: Int, _ sentence: Range<Int>, to list: FeatureList) {
+  func appendNeighbours(_ i: Int, _ sentence: Range<Int>, to list: FeatureList) {
     let (first, last) = (sentence.lowerBound, sentence.upperBound - 1)
     let word = words[i]
     let before = i > first ? words[i - 1].lower : 1
@@ -101,12 +107,16 @@ package struct TagFeatures {
     }
   }
 
-  /// What the tags before it tell, 100 where the sentence begins.
+  /// What the tags before it tell.
   @inline(__always)
-  private func appendHistory(
-    _ word: WordFeatures, _ tags: UInt64, _ tagsAfter: UInt64, _ tag: UInt64, _ tag2: UInt64,
+  func appendHistory(
+    _ i: Int, _ sentence: Range<Int>, _ before: PartOfSpeech, _ before2: PartOfSpeech,
     to list: FeatureList
   ) {
+    let (word, tags, first) = (words[i], classes[i], sentence.lowerBound)
+    let tagsAfter = i + 1 < sentence.upperBound ? classes[i + 1] : TagClasses.end
+    let tag = i > first ? UInt64(before.rawValue) : 100
+    let tag2 = i > first + 1 ? UInt64(before2.rawValue) : 100
     list.append(FeatureHash.of(112, tag))
     list.append(FeatureHash.of(113, tag, tag2))
     list.append(FeatureHash.of(114, tag, word.lower))

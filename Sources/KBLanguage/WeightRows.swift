@@ -32,8 +32,12 @@ package struct WeightRows: @unchecked Sendable {
 
   /// Adds the planes at `indices`: the pairs of bytes as one number each, and the upper bytes by themselves; the lower
   /// ones are what is left.
+  ///
+  /// - Parameter sums: room for 64 classes, aligned to 16.
   @inline(__always)
-  func addPlanes(_ indices: UnsafeBufferPointer<UInt32>, to sums: ClassSums) {
+  func addPlanes(
+    _ indices: UnsafeBufferPointer<UInt32>, to sums: UnsafeMutablePointer<Int16>
+  ) {
     typealias Block = SIMD8<Int16>
     var (pairs0, pairs1, pairs2, pairs3) = (Block.zero, Block.zero, Block.zero, Block.zero)
     var (upper0, upper1, upper2, upper3) = (Block.zero, Block.zero, Block.zero, Block.zero)
@@ -54,15 +58,22 @@ package struct WeightRows: @unchecked Sendable {
       upper3 &+= block3 &>> 8
     }
     let bias = Block(repeating: Self.bias &* Int16(truncatingIfNeeded: indices.count))
-    sums.add(block: 0, pairs0 &- (upper0 &<< 8) &- bias, upper0)
-    sums.add(block: 1, pairs1 &- (upper1 &<< 8) &- bias, upper1)
-    sums.add(block: 2, pairs2 &- (upper2 &<< 8) &- bias, upper2)
-    sums.add(block: 3, pairs3 &- (upper3 &<< 8) &- bias, upper3)
+    let blocks = UnsafeMutableRawPointer(sums).assumingMemoryBound(to: Block.self)
+    blocks[0] &+= pairs0 &- (upper0 &<< 8) &- bias
+    blocks[1] &+= upper0
+    blocks[2] &+= pairs1 &- (upper1 &<< 8) &- bias
+    blocks[3] &+= upper1
+    blocks[4] &+= pairs2 &- (upper2 &<< 8) &- bias
+    blocks[5] &+= upper2
+    blocks[6] &+= pairs3 &- (upper3 &<< 8) &- bias
+    blocks[7] &+= upper3
   }
 
   /// Adds the rows that begin with the chunks at `indices`.
   @inline(__always)
-  func addChunks(_ indices: UnsafeBufferPointer<UInt32>, to sums: ClassSums) {
+  func addChunks(
+    _ indices: UnsafeBufferPointer<UInt32>, to sums: UnsafeMutablePointer<Int16>
+  ) {
     for index in indices {
       var next = chunks + Int(index)
       var chunk: UInt64

@@ -23,12 +23,12 @@ import Testing
       chunks.withUnsafeBufferPointer { chunks in
         let rows = WeightRows(planes: bytes, chunks: chunks, classes: classes)
         Array(UInt32(0)..<UInt32(planes.count)).withUnsafeBufferPointer {
-          rows?.addPlanes($0, to: sums)
+          rows?.addPlanes($0, to: sums.of(0))
         }
-        starts.withUnsafeBufferPointer { rows?.addChunks($0, to: sums) }
+        starts.withUnsafeBufferPointer { rows?.addChunks($0, to: sums.of(0)) }
       }
     }
-    return (0..<classes).map { sums[$0] }
+    return (0..<classes).map { sums[0, $0] }
   }
 
   @Test(arguments: [5, 16, 25, 50, 55, 64])
@@ -54,10 +54,10 @@ import Testing
   @Test(arguments: [(0, 0), (7, 7), (49, 49), (50, 0)])
   func `the best class is the first of the highest`(highest: Int, best: Int) {
     let sums = ClassSums()
-    if highest < 50 { sums[highest] = 3 }
-    sums[55] = 9
-    if highest < 49 { sums[49] = 3 }
-    #expect(sums.best(of: 50) == best)
+    if highest < 50 { sums[1, highest] = 3 }
+    sums[1, 55] = 9
+    if highest < 49 { sums[1, 49] = 3 }
+    #expect(sums.best(1, of: 50) == best)
   }
 }
 
