@@ -34,7 +34,7 @@ schema: ## Rewrite the golden schema after a migration
 
 models: deps ## Train the models anew: make models DATA=folder-of-labelled-data
 	$(SWIFT) build -c release --product kb-train
-	.build/release/kb-train train --data "$(DATA)" --out Sources/CData/models
+	.build/release/kb-train train --data "$(DATA)" --output Sources/CData/models
 
 eval: all ## Score labelled data: make eval DATA=folder; fails under the floors of Tests/floors.json
 	python3 Tests/eval.py .build/release/kb "$(DATA)"

@@ -31,9 +31,14 @@ _Alignas(64) static const unsigned char tagger[] = {
 #embed "models/tagger.bin"
 };
 
+_Alignas(64) static const unsigned char wordforms[] = {
+#embed "models/wordforms.bin"
+};
+
 static const kb_file list[] = {
     MODEL(lexicon), MODEL(names), MODEL(parser), MODEL(relations),
     MODEL(supertags), MODEL(tagclasses), MODEL(tagger),
+    MODEL(wordforms),
 };
 const kb_file *const kb_models = list;
 const size_t kb_models_count = sizeof list / sizeof list[0];

@@ -14,7 +14,8 @@ public struct Analyzer: Sendable {
   public init() {
     lexicon = NameLexicon(ModelFile(named: "lexicon"))
     tagger = PartOfSpeechTagger(
-      SparseModel(ModelParts(named: "tagger")), classes: TagClasses(ModelFile(named: "tagclasses")))
+      SparseModel(ModelParts(named: "tagger")), classes: TagClasses(ModelFile(named: "tagclasses")),
+      forms: WordFormTable(ModelFile(named: "wordforms")))
     supertagger = Supertagger(SparseModel(ModelParts(named: "supertags")))
     parser = DependencyParser(ModelParts(named: "parser"))
     labeler = RelationLabeler(SparseModel(ModelParts(named: "relations")))

@@ -4,12 +4,12 @@ package import KBText
 package struct PartOfSpeechTagger: Sendable {
   private let weights: SparseWeights
   private let classes: TagClasses
+  private let forms: WordFormTable
 
-  package init?(_ model: SparseModel?, classes: TagClasses?) {
-    guard let model, let classes, model.weights.classes == PartOfSpeech.names.count else {
-      return nil
-    }
-    (weights, self.classes) = (model.weights, classes)
+  package init?(_ model: SparseModel?, classes: TagClasses?, forms: WordFormTable?) {
+    guard let model, let classes, let forms, model.weights.classes == PartOfSpeech.names.count
+    else { return nil }
+    (weights, self.classes, self.forms) = (model.weights, classes, forms)
   }
 
   /// The tags of all tokens of a document. O(n) in tokens.
@@ -17,10 +17,10 @@ package struct PartOfSpeechTagger: Sendable {
     _ document: Document, _ features: DocumentFeatures, _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [PartOfSpeech] {
     var tags = [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: document.tokens.count)
-    let context = TagFeatures(features.words, classes: classes)
+    let context = TagFeatures(features.words, classes: classes, forms: forms)
     let (list, sums) = (memory.features, memory.sums)
     for sentence in document.sentences {
-      var (tag, tag2) = (PartOfSpeech(rawValue: 0), PartOfSpeech(rawValue: 0))
+      var history = TagHistory()
       for batch in sentence.tokens.batches {
         memory.tags.set(sums, of: batch, weights, list) {
           context.wordKey($0)
@@ -36,12 +36,12 @@ package struct PartOfSpeechTagger: Sendable {
         for i in batch {
           let word = i - batch.lowerBound
           list.removeAll()
-          context.appendHistory(i, sentence.tokens, tag, tag2, to: list)
+          context.appendHistory(i, sentence.tokens, history, to: list)
           list.endWord()
           weights.add(list, to: sums, from: word)
           if context.isUnknown(i) { for tag in Self.closed { sums[word, tag] = .min } }
-          (tag, tag2) = (PartOfSpeech(rawValue: UInt8(sums.best(word, of: weights.classes))), tag)
-          tags[i] = tag
+          tags[i] = PartOfSpeech(rawValue: UInt8(sums.best(word, of: weights.classes)))
+          history.append(tags[i], context.word(i))
         }
       }
     }

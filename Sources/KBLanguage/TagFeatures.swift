@@ -3,10 +3,13 @@ package struct TagFeatures {
   private let words: [WordFeatures]
   /// The class of each word of the document.
   private let classes: [UInt64]
+  /// What the dictionary has each word of the document as.
+  private let forms: [UInt64]
 
-  package init(_ words: [WordFeatures], classes: TagClasses) {
+  package init(_ words: [WordFeatures], classes: TagClasses, forms: WordFormTable) {
     self.words = words
     self.classes = words.map { classes.of($0.lower) }
+    self.forms = words.map { UInt64(forms.forms(of: $0.lower).rawValue) }
   }
 
   /// True for a word that was not learnt, or too seldom.
@@ -15,15 +18,18 @@ package struct TagFeatures {
     classes[i] == TagClasses.unknown && words[i].traits.contains(.word)
   }
 
-  /// Appends each feature of the word at `i`; `tag` and `tag2` are those of the word before and the one before that.
+  /// The word at `i` by the hash of its lower case.
+  @inline(__always)
+  package func word(_ i: Int) -> UInt64 { words[i].lower }
+
+  /// Appends each feature of the word at `i`.
   @inline(__always)
   package func append(
-    of i: Int, in sentence: Range<Int>, _ tag: PartOfSpeech, _ tag2: PartOfSpeech,
-    to list: FeatureList
+    of i: Int, in sentence: Range<Int>, _ history: TagHistory, to list: FeatureList
   ) {
     appendWord(i, to: list)
     appendNeighbours(i, sentence, to: list)
-    appendHistory(i, sentence, tag, tag2, to: list)
+    appendHistory(i, sentence, history, to: list)
   }
 
   /// A number for all that `appendWord` looks at: the other parts of a word's features follow from its form.
@@ -37,7 +43,7 @@ package struct TagFeatures {
   /// What the word tells by itself.
   @inline(__always)
   func appendWord(_ i: Int, to list: FeatureList) {
-    let (word, tags) = (words[i], classes[i])
+    let (word, tags, forms) = (words[i], classes[i], forms[i])
     let traits = UInt64(word.traits.rawValue)
     list.append(FeatureHash.of(100, 0))
     list.append(FeatureHash.of(101, word.form))
@@ -49,6 +55,8 @@ package struct TagFeatures {
     list.append(FeatureHash.of(125, word.shape, word.suffixes[2]))
     list.append(FeatureHash.of(140, tags))
     list.append(FeatureHash.of(149, word.shape, tags))
+    list.append(FeatureHash.of(165, forms))
+    list.append(FeatureHash.of(166, word.shape, forms))
     if word.longSuffix != 0 {
       list.append(FeatureHash.of(150, word.longSuffix))
       list.append(FeatureHash.of(151, word.longPrefix))
@@ -97,6 +105,7 @@ package struct TagFeatures {
     list.append(FeatureHash.of(134, word.shape, caseAfter))
     list.append(FeatureHash.of(141, tagsAfter))
     list.append(FeatureHash.of(142, classes[i], tagsAfter))
+    list.append(FeatureHash.of(167, i < last ? forms[i + 1] : Self.noForms))
     list.append(FeatureHash.of(146, word.lower, tagsAfter))
     list.append(
       FeatureHash.of(153, UInt64(word.traits.rawValue >> 17), shapeBefore, shapeAfter))
@@ -107,16 +116,17 @@ package struct TagFeatures {
     }
   }
 
+  /// Stands for the forms of a word behind the end of the sentence.
+  private static let noForms: UInt64 = 1 << 16
+
   /// What the tags before it tell.
   @inline(__always)
   func appendHistory(
-    _ i: Int, _ sentence: Range<Int>, _ before: PartOfSpeech, _ before2: PartOfSpeech,
-    to list: FeatureList
+    _ i: Int, _ sentence: Range<Int>, _ history: TagHistory, to list: FeatureList
   ) {
-    let (word, tags, first) = (words[i], classes[i], sentence.lowerBound)
+    let (word, tags, forms) = (words[i], classes[i], forms[i])
     let tagsAfter = i + 1 < sentence.upperBound ? classes[i + 1] : TagClasses.end
-    let tag = i > first ? UInt64(before.rawValue) : 100
-    let tag2 = i > first + 1 ? UInt64(before2.rawValue) : 100
+    let (tag, tag2) = (history.tag, history.tag2)
     list.append(FeatureHash.of(112, tag))
     list.append(FeatureHash.of(113, tag, tag2))
     list.append(FeatureHash.of(114, tag, word.lower))
@@ -124,5 +134,6 @@ package struct TagFeatures {
     list.append(FeatureHash.of(127, tag, word.suffixes[2]))
     list.append(FeatureHash.of(180, tag, tags))
     list.append(FeatureHash.of(182, tag, tags, tagsAfter))
+    list.append(FeatureHash.of(183, history.verb, tags == TagClasses.unknown ? forms : tags))
   }
 }

@@ -41,6 +41,7 @@ extension PartOfSpeechTagger {
   init?(folder: String) throws {
     self.init(
       try SparseModel(ModelParts(path: "\(folder)/tagger.bin")),
-      classes: TagClasses(try ModelFile(path: "\(folder)/tagclasses.bin")))
+      classes: TagClasses(try ModelFile(path: "\(folder)/tagclasses.bin")),
+      forms: WordFormTable(try ModelFile(path: "\(folder)/wordforms.bin")))
   }
 }

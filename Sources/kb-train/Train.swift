@@ -7,6 +7,8 @@ struct Train: ParsableCommand {
 
   @Option(help: "The folder that holds names/ and news/.")
   var data: String
+  @Option(help: "The folder of WordNet 3.0, as Debian's wordnet-base installs it.")
+  var wordnet = "/usr/share/wordnet"
   @Option(help: "Where the models are written.")
   var output = "Sources/CData/models"
   @Option(help: "Which of lexicon, tagger, names, parser to train; each stands on those before it.")
@@ -20,12 +22,14 @@ struct Train: ParsableCommand {
     let folder = DataFolder(path: data)
     if only.contains(.lexicon) {
       try LexiconBuilder(folder: folder).model().write(to: "\(output)/lexicon.bin")
+      try WordNet(folder: wordnet).image().write(to: "\(output)/wordforms.bin")
     }
     let lexicon = try NameLexicon(ModelFile(path: "\(output)/lexicon.bin"))
+    guard let forms = WordFormTable(try ModelFile(path: "\(output)/wordforms.bin")) else { return }
     let treebanks = try ["ewt", "gum"].flatMap { name in
       TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"))
     }
-    let trainer = TaggerTrainer(lexicon: lexicon)
+    let trainer = TaggerTrainer(lexicon: lexicon, forms: forms)
     if only.contains(.tagger) {
       let model = trainer.model(treebanks)
       try model.weights.write(to: "\(output)/tagger.bin")

@@ -15,7 +15,8 @@ import Testing
     let tagger = try #require(
       PartOfSpeechTagger(
         SparseModel(ModelParts(named: "tagger")),
-        classes: TagClasses(ModelFile(named: "tagclasses"))))
+        classes: TagClasses(ModelFile(named: "tagclasses")),
+        forms: WordFormTable(ModelFile(named: "wordforms"))))
     let nameTagger = try #require(NameTagger(SparseModel(ModelParts(named: "names"))))
     let document = Document(Self.text)
     let features = DocumentFeatures(document, lexicon: NameLexicon(ModelFile(named: "lexicon")))
