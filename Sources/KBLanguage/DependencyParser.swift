@@ -18,15 +18,17 @@ package struct DependencyParser: Sendable {
     var heads = [Int32](repeating: -1, count: document.tokens.count)
     var state = ParserState()
     var words = ParserFeatures()
+    var sums: [SIMD4<Int32>] = []
     for sentence in document.sentences {
       // A dateline is no part of the clause behind it.
       let dateline = document.dateline(of: sentence)
       let tokens = dateline.upperBound..<sentence.tokens.upperBound
       guard !tokens.isEmpty else { continue }
       words.begin(tokens, features.words, tags, supertags)
+      score(words, memory.features, &sums)
       state.begin(count: tokens.count)
       while !state.isFinal {
-        state.apply(move(state, words, memory.features), relation: words.relation(of: state))
+        state.apply(move(state, words, sums, memory.features), relation: words.relation(of: state))
       }
       for i in tokens {
         let head = state.heads[i - tokens.lowerBound + 1]
@@ -38,16 +40,42 @@ package struct DependencyParser: Sendable {
     return heads
   }
 
-  /// The best move that is possible; in a state that is not final there is one.
-  private func move(
-    _ state: borrowing ParserState, _ words: borrowing ParserFeatures, _ list: FeatureList
-  ) -> ParserState.Move {
+  /// What each word tells by itself: its sums for each role, one after the other.
+  private func score(
+    _ words: borrowing ParserFeatures, _ list: FeatureList, _ sums: inout [SIMD4<Int32>]
+  ) {
+    sums.removeAll(keepingCapacity: true)
     list.removeAll()
-    words.forEachFeature(of: state) { list.append($0) }
-    let sums = table.sums(list)
-    var (best, score) = (ParserState.Move.shift, state.allows(.shift) ? sums[0] : Int32.min)
-    if sums[1] > score, state.allows(.left) { (best, score) = (.left, sums[1]) }
-    if sums[2] > score, state.allows(.right) { (best, score) = (.right, sums[2]) }
+    for word in words.words {
+      for role in ParserFeatures.Role.allCases {
+        words.forEachFeature(of: word, as: role) { list.append($0) }
+        list.endWord()
+        guard list.wordCount == FeatureList.words else { continue }
+        table.appendSums(of: list, to: &sums)
+        list.removeAll()
+      }
+    }
+    table.appendSums(of: list, to: &sums)
+  }
+
+  /// The best move that is possible, not scored where it is the only one; in a state that is not final there is one.
+  private func move(
+    _ state: borrowing ParserState, _ words: borrowing ParserFeatures,
+    _ wordSums: [SIMD4<Int32>], _ list: FeatureList
+  ) -> ParserState.Move {
+    let (shift, left, right) = (state.allows(.shift), state.allows(.left), state.allows(.right))
+    if !left, !right { return .shift }
+    if !shift, left != right { return left ? .left : .right }
+    list.removeAll()
+    words.forEachFeatureOfWords(of: state) { list.append($0) }
+    var sums = table.sums(list)
+    let roles = ParserFeatures.Role.allCases
+    for role in roles {
+      sums &+= wordSums[words.word(role, of: state) &* roles.count &+ role.rawValue]
+    }
+    var (best, score) = (ParserState.Move.shift, shift ? sums[0] : Int32.min)
+    if sums[1] > score, left { (best, score) = (.left, sums[1]) }
+    if sums[2] > score, right { (best, score) = (.right, sums[2]) }
     return best
   }
 }

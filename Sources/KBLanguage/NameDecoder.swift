@@ -2,12 +2,18 @@
 package struct NameDecoder: Sendable {
   /// Score of label `b` behind label `a` at `a * count + b`.
   package var transitions: [Int32]
-  private let predecessors: [[Int]]
+  /// The labels behind which each label may stand, one list after the other, and where each list ends.
+  private let (predecessors, ends): ([Int], [Int])
 
   package init(transitions: [Int32]) {
     self.transitions = transitions
     let all = (0..<NameLabel.count).map { NameLabel(rawValue: UInt8($0)) }
-    predecessors = all.map { label in all.indices.filter { label.mayFollow(all[$0]) } }
+    var (lists, ends): ([Int], [Int]) = ([], [])
+    for label in all {
+      lists += all.indices.filter { label.mayFollow(all[$0]) }
+      ends.append(lists.count)
+    }
+    (predecessors, self.ends) = (lists, ends)
   }
 
   /// - Parameter scores: `NameLabel.count` numbers a token, in order.
@@ -25,12 +31,14 @@ package struct NameDecoder: Sendable {
       best[label] = starts ? scores[label] : unreachable
     }
     for i in 1..<max(length, 1) {
+      var first = 0
       for label in 0..<count {
         var (score, from) = (Int32.min, 0)
-        for previous in predecessors[label] {
+        for previous in predecessors[first..<ends[label]] {
           let candidate = best[previous] + transitions[previous * count + label]
           if candidate > score { (score, from) = (candidate, previous) }
         }
+        first = ends[label]
         next[label] = max(score + scores[i * count + label], unreachable)
         back[i * count + label] = UInt8(from)
       }

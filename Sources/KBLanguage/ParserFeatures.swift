@@ -21,15 +21,77 @@ package struct ParserFeatures {
     words[state.stacked(0)].relation
   }
 
+  /// Where in a state a word stands that is looked at by itself.
+  package enum Role: Int, CaseIterable, Sendable {
+    case top, second, third, next, afterNext, secondAfterNext
+  }
+
+  /// The number of the word that stands there, 0 where there is none.
+  @inline(__always)
+  package func word(_ role: Role, of state: borrowing ParserState) -> Int {
+    switch role {
+    case .top: state.stacked(0)
+    case .second: state.stacked(1)
+    case .third: state.stacked(2)
+    case .next: state.next
+    case .afterNext: state.next < state.count ? state.next + 1 : 0
+    case .secondAfterNext: state.next + 1 < state.count ? state.next + 2 : 0
+    }
+  }
+
   /// Calls `body` with each feature of `state`.
   ///
   /// Mostly those of Zhang and Nivre (Transition-based Dependency Parsing with Rich Non-local Features, 2011).
   @inline(__always)
   package func forEachFeature(of state: borrowing ParserState, _ body: (UInt64) -> Void) {
+    for role in Role.allCases { forEachFeature(of: words[word(role, of: state)], as: role, body) }
+    forEachFeatureOfWords(of: state, body)
+  }
+
+  /// Calls `body` with each feature of a word that stands there, whatever stands around it.
+  @inline(__always)
+  func forEachFeature(of word: ParserWord, as role: Role, _ body: (UInt64) -> Void) {
+    switch role {
+    case .top:
+      body(FeatureHash.of(400, 0))
+      body(FeatureHash.of(401, word.form, word.tag))
+      body(FeatureHash.of(402, word.form))
+      body(FeatureHash.of(403, word.tag))
+      body(FeatureHash.of(700, word.supertag))
+      body(FeatureHash.of(705, word.supertag, word.tag))
+      body(FeatureHash.of(712, word.supertag, word.form))
+    case .second:
+      body(FeatureHash.of(404, word.form, word.tag))
+      body(FeatureHash.of(405, word.form))
+      body(FeatureHash.of(406, word.tag))
+      body(FeatureHash.of(701, word.supertag))
+    case .third:
+      body(FeatureHash.of(415, word.form, word.tag))
+      body(FeatureHash.of(416, word.tag))
+    case .next:
+      body(FeatureHash.of(407, word.form, word.tag))
+      body(FeatureHash.of(408, word.form))
+      body(FeatureHash.of(409, word.tag))
+      body(FeatureHash.of(702, word.supertag))
+      body(FeatureHash.of(706, word.supertag, word.tag))
+      body(FeatureHash.of(713, word.supertag, word.form))
+    case .afterNext:
+      body(FeatureHash.of(410, word.form, word.tag))
+      body(FeatureHash.of(411, word.form))
+      body(FeatureHash.of(412, word.tag))
+    case .secondAfterNext:
+      body(FeatureHash.of(413, word.form, word.tag))
+      body(FeatureHash.of(414, word.tag))
+    }
+  }
+
+  /// Calls `body` with each feature of more than one word of `state`.
+  @inline(__always)
+  func forEachFeatureOfWords(of state: borrowing ParserState, _ body: (UInt64) -> Void) {
     let (top, second, next, count) = (state.stacked(0), state.stacked(1), state.next, state.count)
     let (s0, s1, s2, b0) = (words[top], words[second], words[state.stacked(2)], words[next])
-    let b1 = words[next < count ? next + 1 : 0]
-    let b2 = words[next + 1 < count ? next + 2 : 0]
+    let b1 = words[word(.afterNext, of: state)]
+    let b2 = words[word(.secondAfterNext, of: state)]
     let b3 = words[next + 2 < count ? next + 3 : 0]
     let (s0Before, s0After) = (words[max(top - 1, 0)], words[top > 0 && top < count ? top + 1 : 0])
     let s1Before = words[max(second - 1, 0)]
@@ -46,24 +108,6 @@ package struct ParserFeatures {
     let s0v = s0c.leftCount &* 8 &+ s0c.rightCount
     let (s0p, s1p, b0p) = (s0.form &+ s0.tag, s1.form &+ s1.tag, b0.form &+ b0.tag)
 
-    // Single words.
-    body(FeatureHash.of(400, 0))
-    body(FeatureHash.of(401, s0.form, s0.tag))
-    body(FeatureHash.of(402, s0.form))
-    body(FeatureHash.of(403, s0.tag))
-    body(FeatureHash.of(404, s1.form, s1.tag))
-    body(FeatureHash.of(405, s1.form))
-    body(FeatureHash.of(406, s1.tag))
-    body(FeatureHash.of(407, b0.form, b0.tag))
-    body(FeatureHash.of(408, b0.form))
-    body(FeatureHash.of(409, b0.tag))
-    body(FeatureHash.of(410, b1.form, b1.tag))
-    body(FeatureHash.of(411, b1.form))
-    body(FeatureHash.of(412, b1.tag))
-    body(FeatureHash.of(413, b2.form, b2.tag))
-    body(FeatureHash.of(414, b2.tag))
-    body(FeatureHash.of(415, s2.form, s2.tag))
-    body(FeatureHash.of(416, s2.tag))
     // Pairs.
     body(FeatureHash.of(420, s0p, b0p))
     body(FeatureHash.of(421, s0p, b0.form))
@@ -189,20 +233,13 @@ package struct ParserFeatures {
     body(FeatureHash.of(671, b1.form, b0.tag, s0.tag))
     body(FeatureHash.of(672, b0.form, b1.form, s0.tag))
     // Supertags.
-    body(FeatureHash.of(700, s0.supertag))
-    body(FeatureHash.of(701, s1.supertag))
-    body(FeatureHash.of(702, b0.supertag))
     body(FeatureHash.of(703, s0.supertag, b0.supertag))
     body(FeatureHash.of(704, s1.supertag, s0.supertag))
-    body(FeatureHash.of(705, s0.supertag, s0.tag))
-    body(FeatureHash.of(706, b0.supertag, b0.tag))
     body(FeatureHash.of(707, s1.supertag, s0.supertag, b0.supertag))
     body(FeatureHash.of(708, s0.supertag, b0.supertag, b1.supertag))
     body(FeatureHash.of(709, s0.supertag, s0.tag, b0.tag))
     body(FeatureHash.of(710, s1.supertag, s0.supertag, s0v))
     body(FeatureHash.of(711, b0.supertag, b0c.leftCount, s0.supertag))
-    body(FeatureHash.of(712, s0.supertag, s0.form))
-    body(FeatureHash.of(713, b0.supertag, b0.form))
     body(FeatureHash.of(714, s0.supertag, b0.form))
     body(FeatureHash.of(715, b0.supertag, s0.form))
     body(FeatureHash.of(716, s0.supertag, s1.form))

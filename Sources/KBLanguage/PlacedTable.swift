@@ -31,19 +31,47 @@ package struct PlacedTable: @unchecked Sendable {
   /// overlap.
   @inline(__always)
   package func sums(_ list: FeatureList) -> SIMD4<Int32> {
-    let found = list.found
-    var count = 0
-    for feature in list.all {
+    total(list.found, 0..<find(list.all, list.found, 0))
+  }
+
+  /// Appends the sums of each word of `list`.
+  func appendSums(of list: FeatureList, to sums: inout [SIMD4<Int32>]) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: FeatureList.words) { ends in
+      var end = 0
+      for word in 0..<list.wordCount {
+        end = find(list.features(ofWord: word), list.found, end)
+        ends[word] = end
+      }
+      for word in 0..<list.wordCount {
+        sums.append(total(list.found, (word == 0 ? 0 : ends[word - 1])..<ends[word]))
+      }
+    }
+  }
+
+  /// Writes the slots whose marks are right to `found`, from `count` on; returns how many there are then.
+  @inline(__always)
+  private func find(
+    _ features: UnsafeBufferPointer<UInt64>, _ found: UnsafeMutablePointer<UInt64>, _ count: Int
+  ) -> Int {
+    var count = count
+    for feature in features {
       let slot = placement.slot(of: feature)
       found[count] = UInt64(slot)
       let differs = UInt64(marks[slot] ^ Self.mark(of: feature))
       count &+= Int(truncatingIfNeeded: (differs &- 1) &>> 63)
     }
+    return count
+  }
+
+  @inline(__always)
+  private func total(
+    _ found: UnsafeMutablePointer<UInt64>, _ range: Range<Int>
+  ) -> SIMD4<Int32> {
     var sums = SIMD4<Int32>.zero
-    for slot in UnsafeBufferPointer(start: found, count: count) {
+    for i in range {
       // With what stands behind it: the file ends in zeros.
       let row = rows.loadUnaligned(
-        fromByteOffset: Int(slot) &* Self.rowBytes, as: SIMD4<Int16>.self)
+        fromByteOffset: Int(found[i]) &* Self.rowBytes, as: SIMD4<Int16>.self)
       sums &+= SIMD4<Int32>(truncatingIfNeeded: row)
     }
     return sums

@@ -39,6 +39,29 @@ import Testing
     #expect(sums(of: [other], in: file) == [0, 0, 0])
   }
 
+  @Test func `adds up each word of a list by itself, as it does alone`() throws {
+    let table = try #require(PlacedTable(ModelParts(named: "parser")))
+    let list = FeatureList()
+    // Features of one tag and of two, learnt and not.
+    let words: [[UInt64]] = [3, 0, 50, 1].map { count in
+      (0..<count).flatMap { [FeatureHash.of(403, $0), FeatureHash.of(426, $0, 20), $0 << 50] }
+    }
+    for word in words {
+      for feature in word { list.append(feature) }
+      list.endWord()
+    }
+    var sums: [SIMD4<Int32>] = []
+    table.appendSums(of: list, to: &sums)
+    for (word, sum) in zip(words, sums) {
+      list.removeAll()
+      for feature in word { list.append(feature) }
+      let alone = table.sums(list)
+      for label in 0..<PlacedTable.classes { #expect(sum[label] == alone[label]) }
+    }
+    #expect(sums.count == words.count)
+    #expect(sums[2][0] != 0)
+  }
+
   @Test func `is none where the file is cut off or another`() {
     let file = table(1, weights: [7, 0, 8, 0, 9, 0])
     #expect(PlacedTable(nil) == nil)
