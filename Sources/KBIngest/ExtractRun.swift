@@ -20,6 +20,7 @@ public struct ExtractRun: Sendable {
   public func run(
     write: ([UInt8]) -> Bool, complain: (InputError) -> Void
   ) async -> InputReport {
+    // One for all workers: it lends each of them the memory that its analyses write to.
     let extractor = ArticleExtractor()
     return await articles.run(
       { ExtractRun.line($0, extractor.extraction(of: $0)) }, write: write, complain: complain)

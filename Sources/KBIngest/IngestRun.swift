@@ -41,6 +41,7 @@ public struct IngestRun: Sendable {
   public func run(
     into store: borrowing Store, version: String, listener: IngestListener
   ) async -> IngestReport {
+    // One for all workers: it lends each of them the memory that its analyses write to.
     let extractor = ArticleExtractor()
     let stamp = Stamp(ingestedAt: listener.now(), extractor: version)
     let batch: IngestBatch

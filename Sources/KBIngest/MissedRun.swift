@@ -27,6 +27,7 @@ public struct MissedRun: Sendable {
   public func run(
     write: ([Sentence]) -> Bool, complain: (InputError) -> Void
   ) async -> InputReport {
+    // One for all workers: it lends each of them the memory that its analyses write to.
     let extractor = ArticleExtractor()
     return await articles.run(
       { MissedRun.sentences(of: $0, extractor) }, write: write, complain: complain)
