@@ -3,18 +3,11 @@ import Foundation
 import KBExtract
 import KBLanguage
 
-/// `kb-train pronouns`: weighs what speaks for the antecedent of `it`.
+/// `kb-train pronouns`: weighs what speaks for the antecedent of a pronoun.
 struct TrainPronouns: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pronouns", abstract: "Train the weights that choose what a pronoun means.",
-    discussion: """
-      Only the column for it is written. For he and she the weights set by hand were better: 865 right of 1,010 answered
-      with 954 known, against 838 of 991 in five parts of GUM's training texts held out in turn.
-      """)
-
-  /// What none gets on top: in five parts held out in turn 0, 0.5 and 1 answered 175, 123 and 95, of which right were
-  /// 90, 68 and 55.
-  static let margin = 1.0
+    discussion: "The results in five parts, each held out in turn, stand in docs/models.md.")
 
   @Option(help: "The folder that holds names/ and news/.")
   var data: String
@@ -28,38 +21,41 @@ struct TrainPronouns: ParsableCommand {
       PronounText($0, analyzer)
     }
     texts += try PronounNews.documents(folder).map { PronounText($0, analyzer) }
-    tryOut(texts)
-    try write(PronounTrainer(texts).weights)
+    for group in PronounGroup.allCases { tryOut(texts, group) }
+    try write(PronounGroup.allCases.map { PronounTrainer(texts, $0) })
   }
 
-  /// Prints how it does on five parts, each held out in turn.
-  private func tryOut(_ texts: [PronounText]) {
+  /// Prints how it does on five parts, each held out in turn: names that it gives and that there are to give.
+  private func tryOut(_ texts: [PronounText], _ group: PronounGroup) {
     var (known, answered, right) = (0, 0, 0)
     for part in 0..<5 {
-      let trainer = PronounTrainer(texts.indices.filter { $0 % 5 != part }.map { texts[$0] })
-      let unseen = texts.indices.filter { $0 % 5 == part }.flatMap {
-        PronounExample.examples(of: texts[$0], policy: trainer)
+      let trainer = PronounTrainer(
+        texts.indices.filter { $0 % 5 != part }.map { texts[$0] }, group)
+      for index in texts.indices where index % 5 == part {
+        let examples = PronounExample.examples(
+          of: texts[index], policy: .trained(trainer, margin: PronounTrainer.margin), group)
+        for example in examples {
+          if let answer = example.answer, example.isNamed[answer] { known += 1 }
+          guard let choice = trainer.choice(example.candidates, margin: PronounTrainer.margin),
+            example.isNamed[choice]
+          else {
+            continue
+          }
+          answered += 1
+          if choice == example.answer { right += 1 }
+        }
       }
-      known += unseen.count { $0.answer != nil }
-      let choices = unseen.map { trainer.choice($0.candidates, margin: Self.margin) }
-      answered += choices.count { $0 != nil }
-      right += zip(unseen, choices).count { $1 != nil && $0.answer == $1 }
     }
-    print("\(right) right of \(answered) answered, \(known) known")
+    print("\(group): \(right) right of \(answered) answered, \(known) known")
   }
 
-  /// Replaces the third column.
-  private func write(_ weights: [Double]) throws {
-    var lines = try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n").map(
-      String.init)
-    for (index, name) in PronounQuestion.featureNames.enumerated() {
-      let weight = weights[index] + (index == PronounQuestion.none ? Self.margin : 0)
-      for line in lines.indices {
-        var columns = lines[line].split(separator: "\t").map(String.init)
-        guard columns.count == 4, columns[0] == name else { continue }
-        columns[2] = "\((weight * 100).rounded() / 100)"
-        lines[line] = columns.joined(separator: "\t")
-      }
+  /// Replaces all rows under the comment.
+  private func write(_ trainers: [PronounTrainer]) throws {
+    var lines = try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("#") }.map(String.init)
+    for (feature, name) in PronounQuestion.featureNames.enumerated() {
+      let columns = trainers.map { "\(($0.printed(feature) * 100).rounded() / 100)" }
+      lines.append(([name] + columns).joined(separator: "\t"))
     }
     try (lines.joined(separator: "\n") + "\n").write(
       toFile: list, atomically: true, encoding: .utf8)

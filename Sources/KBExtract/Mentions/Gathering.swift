@@ -51,13 +51,28 @@ struct Gathering {
     }
   ) {
     var history = History(entityCount: drafts.count)
+    let seats = SeatReader(words: words)
+    let datelines = Set(words.document.sentences.flatMap { words.document.dateline(of: $0) })
     let nominals = NominalResolver(words: words, reader: reader)
-    var pronouns = PronounResolver(words: words, drafts: drafts)
+    var pronouns = PronounResolver(words: words, reader: reader, drafts: drafts)
+    let things = ThingReader(words: words, reader: reader)
     var next = 0
     var token = 0
     while token < words.count {
       if next < names.count, names[next].tokens.lowerBound == token {
-        add(names[next].entity, names[next].tokens, .name, type: names[next].type, &history)
+        if names[next].type == .organization, datelines.contains(token) {
+          // The agency that wrote the article is not what the article calls the agency.
+          addMention(names[next].entity, names[next].tokens, .name, type: names[next].type)
+        } else {
+          add(
+            names[next].entity, names[next].tokens, .name, type: names[next].type,
+            actsForCountry: seats.actsForCountry(names[next]), &history)
+        }
+        if let several = things.several(at: next, of: names) {
+          let kind = drafts[names[next].entity].entity.kind
+          let referent = PronounResolver.Referent(kind: kind, isSeveral: true)
+          history.add(pronouns.addUnnamed(referent), several, .nominal, words)
+        }
         token = names[next].tokens.upperBound
         next += 1
         continue
@@ -68,15 +83,19 @@ struct Gathering {
           pronouns.learn(pronoun, entity)
           add(entity, token..<(token + 1), .pronoun, &history)
         }
-      } else if !titles.contains(token),
-        let found = nominals.nominal(at: token, after: history, drafts: drafts)
-      {
-        if let entity = found.entity, let country = found.country {
-          drafts[entity].entity.country = country
+      } else if !titles.contains(token) {
+        if let found = nominals.nominal(at: token, after: history, drafts: drafts) {
+          if let entity = found.entity, let country = found.country {
+            drafts[entity].entity.country = country
+          }
+          // Somebody without a name: no mention, but pronouns may mean him.
+          let entity =
+            found.entity
+            ?? pronouns.addUnnamed(.init(kind: found.kind, isFemale: found.isFemale))
+          add(entity, found.tokens, .nominal, &history)
+        } else if let thing = things.thing(at: token) {
+          history.add(pronouns.addUnnamed(thing), token..<(token + 1), .nominal, words)
         }
-        // Somebody without a name: no mention, but pronouns may mean him.
-        let entity = found.entity ?? pronouns.addUnnamed(found.kind, isFemale: found.isFemale)
-        add(entity, found.tokens, .nominal, &history)
       }
       token += 1
     }
@@ -84,9 +103,18 @@ struct Gathering {
 
   private mutating func add(
     _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, type: Mention.NameType? = nil,
-    _ history: inout History
+    actsForCountry: Bool = false, _ history: inout History
   ) {
-    history.add(entity, tokens, kind, words)
+    // A pronoun speaks of the government where the mention before it did.
+    let isCarried =
+      kind == .pronoun && history.items.last { $0.entity == entity }?.actsForCountry == true
+    history.add(entity, tokens, kind, words, actsForCountry: actsForCountry || isCarried)
+    addMention(entity, tokens, kind, type: type)
+  }
+
+  private mutating func addMention(
+    _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, type: Mention.NameType? = nil
+  ) {
     guard entity < drafts.count else { return }
     let type = type ?? Mention.NameType(drafts[entity].entity.kind)
     mentions.append(Mention(range: words.range(tokens), kind: kind, type: type, entity: entity))

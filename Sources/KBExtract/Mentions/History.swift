@@ -11,6 +11,8 @@ struct History {
     var sentence: Int
     var kind: Mention.Kind
     var isSubject: Bool
+    /// A place that speaks of its country's government: `Moscow argued`.
+    var actsForCountry = false
   }
 
   private(set) var items: [Item] = []
@@ -19,12 +21,15 @@ struct History {
 
   init(entityCount: Int) { counts = Array(repeating: 0, count: entityCount) }
 
-  mutating func add(_ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, _ words: Words) {
+  mutating func add(
+    _ entity: Int, _ tokens: Range<Int>, _ kind: Mention.Kind, _ words: Words,
+    actsForCountry: Bool = false
+  ) {
     let head = words.head(of: tokens)
     items.append(
       Item(
         entity: entity, tokens: tokens, head: head, sentence: words.sentence(head), kind: kind,
-        isSubject: words.isSubject(tokens)))
+        isSubject: words.isSubject(tokens), actsForCountry: actsForCountry))
     while counts.count <= entity { counts.append(0) }
     counts[entity] += 1
   }

@@ -21,8 +21,6 @@ package struct PronounQuestion {
   package static let featureNames = PronounFeature.allCases.map { "\($0)" }
   /// The feature that stands for the choice of none.
   package static let none = PronounFeature.none.rawValue
-  /// The group of `it` and `its`.
-  package static let thing = PronounWeights.group(.it)
 }
 
 extension MentionExtractor {

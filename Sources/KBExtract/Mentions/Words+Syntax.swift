@@ -52,11 +52,28 @@ extension Words {
     return head >= 0 ? head : nil
   }
 
+  /// `It` that means nothing: parsed so, or before `is clear that`, or between `made` and `hard to`.
+  func isExpletive(_ token: Int) -> Bool {
+    if relation(token) == "expl" { return true }
+    guard
+      let verb = (token + 1..<min(token + 4, count)).first(where: { isTagged($0, "VB") == true })
+    else { return isTagged(token + 1, "JJ") == true }
+    let behind = verb + 1..<min(verb + 5, count)
+    guard let adjective = behind.first(where: { isTagged($0, "JJ") == true || tag($0) == "VBN" })
+    else { return false }
+    return (adjective + 1..<min(adjective + 3, count)).contains { isAny($0, ["that", "to"]) }
+  }
+
   /// The token is the subject of a reporting verb: `he said`.
   func isSpeaking(_ token: Int) -> Bool {
     let verb = relation(token)?.hasPrefix("nsubj") == true ? governor(token) : token + 1
-    guard let verb, isWord(verb) else { return false }
-    let word = document.utf8.span.extracting(document.tokens[verb].range.offsets)
+    return verb.map(isReporting) ?? false
+  }
+
+  /// A verb of the list of those that report.
+  func isReporting(_ token: Int) -> Bool {
+    guard isWord(token) else { return false }
+    let word = document.utf8.span.extracting(document.tokens[token].range.offsets)
     return !ReportingVerbs.shared.readings(of: word).isEmpty
   }
 }

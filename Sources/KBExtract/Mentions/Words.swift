@@ -89,9 +89,14 @@ struct Words {
 
   func sentence(_ token: Int) -> Int { document.sentenceIndex(ofToken: token) }
 
+  /// The Penn tag; nil where there is no syntax.
+  func tag(_ token: Int) -> String? {
+    guard let syntax, token >= 0, token < syntax.tags.count else { return nil }
+    return syntax.tags[token].name
+  }
+
   /// The Penn tag begins with `prefix`; nil where there is no syntax.
   func isTagged(_ token: Int, _ prefix: String) -> Bool? {
-    guard let syntax, token >= 0, token < syntax.tags.count else { return nil }
-    return syntax.tags[token].name.hasPrefix(prefix)
+    tag(token).map { $0.hasPrefix(prefix) }
   }
 }

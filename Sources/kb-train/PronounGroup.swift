@@ -1,0 +1,16 @@
+/// Pronouns that share weights, in the order of their columns.
+enum PronounGroup: Int, CaseIterable {
+  /// He and she.
+  case person
+  /// It.
+  case thing
+  /// They.
+  case several
+
+  /// How fast weights shrink. For he and she 0.01 beats 0.002: 864 right of 978, against 837 of 963.
+  var decay: Double { self == .person ? 0.01 : 0.002 }
+
+  /// Weights set by hand, which training leaves alone: `Moscow argued that its forces` is common in news and all but
+  /// missing in GUM.
+  var fixed: [String: Double] { self == .person ? [:] : ["bodyReports": 2] }
+}
