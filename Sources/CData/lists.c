@@ -139,6 +139,10 @@ static const unsigned char month_names[] = {
 #embed "lists/month-names.tsv"
 };
 
+static const unsigned char name_parts[] = {
+#embed "lists/name-parts.tsv"
+};
+
 static const unsigned char name_stoppers[] = {
 #embed "lists/name-stoppers.tsv"
 };
@@ -294,6 +298,7 @@ static const kb_file list[] = {
     LIST(measure_verbs, "measure-verbs"),
     LIST(metonyms, "metonyms"),
     LIST(month_names, "month-names"),
+    LIST(name_parts, "name-parts"),
     LIST(name_stoppers, "name-stoppers"),
     LIST(name_words, "name-words"),
     LIST(nations, "nations"),

@@ -38,43 +38,29 @@ extension EntityJoiner {
   /// The words without `Inc.` and the like; `Department of Justice` as `justice department`.
   private func organizationKey(_ name: NamedSpan) -> [String] {
     var key = key(name)
-    while key.count > 1, let last = key.last, Self.legalForms.contains(last) { key.removeLast() }
-    if key.count > 2, key[1] == "of", Self.offices.contains(key[0]) {
+    while key.count > 1, let last = key.last, NameParts.legal.contains(last) { key.removeLast() }
+    if key.count > 2, key[1] == "of", NameParts.office.contains(key[0]) {
       key = Array(key[2...]) + [key[0]]
     }
     return key
   }
 
-  private static let legalForms: Set<String> = [
-    "inc", "corp", "ltd", "co", "plc", "llc", "ag", "sa", "group",
-  ]
-  private static let offices: Set<String> = ["department", "ministry"]
-
   /// `iaea` of `international atomic energy agency`, with or without the small words.
   private func isAcronym(_ short: [String], of long: [String]) -> Bool {
     guard short.count == 1, short[0].utf8.count >= 2 else { return false }
     let all = long.compactMap(\.utf8.first)
-    let main = long.filter { !Self.smallWords.contains($0) }.compactMap(\.utf8.first)
+    let main = long.filter { !NameParts.small.contains($0) }.compactMap(\.utf8.first)
     return Array(short[0].utf8) == all || Array(short[0].utf8) == main
   }
 
-  private static let smallWords: Set<String> = ["of", "the", "and", "for", "on", "in", "de"]
-
   /// `shell` of `royal dutch shell`, `hamas` of `hamas movement`.
   private func isShortForm(_ short: [String], of long: [String]) -> Bool {
-    guard short.count < long.count, !(short.count == 1 && Self.generic.contains(short[0])) else {
+    guard short.count < long.count, !(short.count == 1 && NameParts.generic.contains(short[0]))
+    else {
       return false
     }
     return Array(long.prefix(short.count)) == short || Array(long.suffix(short.count)) == short
   }
-
-  private static let generic: Set<String> = [
-    "ministry", "party", "council", "court", "parliament", "congress", "senate", "government",
-    "army", "police",
-    "bank", "university", "committee", "commission", "agency", "department", "union", "united",
-    "national",
-    "international", "world", "central", "royal", "new", "american", "house",
-  ]
 
   /// `International Atomic Energy Agency (IAEA)`: the name right before the bracket around `short`.
   private func definition(of short: Int, among long: [Int]) -> Int? {

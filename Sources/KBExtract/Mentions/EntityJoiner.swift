@@ -110,14 +110,9 @@ struct EntityJoiner {
 
   /// `gaza strip` as `gaza`: what remains of a place without the word for its kind.
   private static func withoutKind(_ key: [String]) -> [String] {
-    guard key.count > 1, let last = key.last, kinds.contains(last) else { return key }
+    guard key.count > 1, let last = key.last, NameParts.place.contains(last) else { return key }
     return Array(key.dropLast())
   }
-
-  private static let kinds: Set<String> = [
-    "city", "strip", "province", "region", "county", "state", "island", "islands", "valley",
-    "district",
-  ]
 
   /// Every wording but the entity's own name, in order of appearance.
   private mutating func collectAliases() {

@@ -69,6 +69,11 @@ struct NameReader {
   private func parts(of span: NameSpan) -> [NamedSpan]? {
     let tokens = words.document.tokens(in: span.range)
     if span.type == .person {
+      // "John Paul II The Vatican" ran over the end of a line; Alexander the Great is written small.
+      let article = tokens.dropFirst().first { words.equals($0, "the") && words.isCapitalized($0) }
+      if let article {
+        return [NamedSpan(tokens: tokens.lowerBound..<article, type: .person)]
+      }
       return PeopleInARow(words: words).names(in: tokens)?.map {
         NamedSpan(tokens: $0, type: .person)
       }

@@ -19,7 +19,7 @@ struct PersonName: Equatable {
     for token in tokens where words.isWord(token) {
       var part = words.folded(token)
       while part.utf8.last == UInt8(ascii: ".") { part.removeLast() }
-      if Self.suffixes.contains(part), !parts.isEmpty { continue }
+      if NameParts.suffix.contains(part), !parts.isEmpty { continue }
       if !part.isEmpty, !words.isPossessive(token) { parts.append(part) }
     }
     self.init(parts)
@@ -52,15 +52,10 @@ struct PersonName: Equatable {
   }
 
   /// `van`, `bin`, folded.
-  static func isParticle(_ part: String) -> Bool { particles.contains(part) }
+  static func isParticle(_ part: String) -> Bool { NameParts.particle.contains(part) }
 
   private static func isInitial(_ a: String, of b: String) -> Bool {
     a.utf8.count == 1 && a.utf8.first == b.utf8.first
   }
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
-  private static let particles: Set<String> = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin",
-    "ibn", "al", "el", "bint", "ben", "ter", "abu",
-  ]
 }
