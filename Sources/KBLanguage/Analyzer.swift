@@ -69,6 +69,8 @@ public struct Analyzer: Sendable {
     let supertags = supertagger.supertags(document, features, tags, memory)
     let heads = parser.heads(document, features, tags, supertags, memory)
     let relations = labeler.relations(document, features, tags, supertags, heads, memory)
-    return Syntax(tags: tags, heads: heads, relations: relations)
+    var syntax = Syntax(tags: tags, heads: heads, relations: relations)
+    SyntaxMender.mend(&syntax, of: document)
+    return syntax
   }
 }
