@@ -35,6 +35,7 @@ public struct SpeechWords: OptionSet, Sendable {
   public static let adverbial = SpeechWords(rawValue: 1 << 27)
   public static let label = SpeechWords(rawValue: 1 << 28)
   public static let pair = SpeechWords(rawValue: 1 << 29)
+  public static let rite = SpeechWords(rawValue: 1 << 30)
 
   /// The groups in the order of their bits, as the list writes them.
   private static let names = [
@@ -43,7 +44,7 @@ public struct SpeechWords: OptionSet, Sendable {
     "question", "expletive", "spared", "contrast", "joint", "attribution", "subordinator",
     "no-link", "noun-link", "predicate", "tail", "no-content", "source", "voice", "voice-link",
     "quote", "no-clause", "adverbial", "label",
-    "pair",
+    "pair", "rite",
   ]
 
   private static let groups: [String: SpeechWords] = {

@@ -11,6 +11,7 @@ extension ContentFinder {
     if cue.verb.isPlain {
       // Said when she left: no content, but with a main clause behind a comma.
       if text.word(first, in: .tail), !hasMainVerb(content) { return false }
+      if isRite(content) { return false }
       return text.hasFiniteVerb(content) || hasQuotation(content)
         || (text.wordClass(first) != .preposition || text.word(first + 1, isIn: ["least", "most"]))
           && content.count(where: text.isWord) > 3
@@ -18,6 +19,17 @@ extension ContentFinder {
     if text.word(first, in: .noClause) { return false }
     if hasQuotation(content) || hasMainVerb(content) { return true }
     return text.hasFiniteVerb(content) && text.hasClause(under: cue.main, in: content)
+  }
+
+  /// Said goodbye to her team, said a prayer; not: said prayers were held, said mass layoffs came.
+  private func isRite(_ content: Range<Int>) -> Bool {
+    let isBare = !text.word(content.lowerBound, isIn: ["a", "his", "her", "their", "its", "the"])
+    let next = content.lowerBound + (isBare ? 1 : 2)
+    guard content.contains(next - 1), text.word(next - 1, in: .rite) else { return false }
+    switch text.wordClass(next) {
+    case .finiteVerb, .modal, .noun, .properNoun, .adjective: return next >= content.upperBound
+    default: return true
+    }
   }
 
   /// A finite verb stands before any word that opens a further clause, or behind a comma that ends such a clause.
