@@ -94,6 +94,23 @@ struct Perceptron {
     return best >= 0 && scores[gold] < scores[best] + margin ? best : nil
   }
 
+  /// One decision by these rows, learnt from where `gold` does not win by `margin`; nil: nothing is known to learn.
+  ///
+  /// - Returns: the class that was guessed, the first of equals.
+  mutating func decide(_ rows: [Int], gold: Int?, margin: Int32) -> Int {
+    var scores = [Int32](repeating: 0, count: classes)
+    for row in rows { add(row, to: &scores) }
+    let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
+    guard let gold else { return guess }
+    tick()
+    guard let rival = Self.rival(of: gold, scores, margin: margin) else { return guess }
+    for row in rows {
+      update(row, gold, by: 1)
+      update(row, rival, by: -1)
+    }
+    return guess
+  }
+
   /// Counts one decision: the average is over decisions.
   mutating func tick() { step += 1 }
 

@@ -55,19 +55,11 @@ struct RelationTrainer {
           ) {
             rows.append(perceptron.row($0))
           }
-          var scores = [Int32](repeating: 0, count: perceptron.classes)
-          for row in rows { perceptron.add(row, to: &scores) }
-          let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
           let gold = Int(documents[d].relations[i].rawValue)
+          let guess = perceptron.decide(rows, gold: gold, margin: margin)
           relations[i] = Relation(rawValue: UInt8(guess))
-          perceptron.tick()
           count += 1
           if guess == gold { right += 1 }
-          guard let rival = Perceptron.rival(of: gold, scores, margin: margin) else { continue }
-          for row in rows {
-            perceptron.update(row, gold, by: 1)
-            perceptron.update(row, rival, by: -1)
-          }
         }
       }
       print("relations epoch \(epoch): \(percent(right, count))")

@@ -61,7 +61,6 @@ struct SupertagTrainer {
     var generator = SeededGenerator(seed: 1)
     var context = SupertagContext()
     var rows: [Int] = []
-    var scores = [Int32](repeating: 0, count: perceptron.classes)
     for epoch in 1...epochs {
       var (right, count) = (0, 0)
       for (d, tokens) in sentences.shuffled(using: &generator) {
@@ -72,20 +71,12 @@ struct SupertagTrainer {
           context.forEachFeature(of: i, features[d].words, tags[d], found) {
             rows.append(perceptron.row($0))
           }
-          for c in scores.indices { scores[c] = 0 }
-          for row in rows { perceptron.add(row, to: &scores) }
-          let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
+          let wanted = Int(gold[d][i].rawValue)
+          let guess = perceptron.decide(rows, gold: wanted, margin: margin)
           found[i] = Supertag(rawValue: UInt8(guess))
           context.note(found[i], tags[d][i])
-          let wanted = Int(gold[d][i].rawValue)
-          perceptron.tick()
           count += 1
           if guess == wanted { right += 1 }
-          guard let rival = Perceptron.rival(of: wanted, scores, margin: margin) else { continue }
-          for row in rows {
-            perceptron.update(row, wanted, by: 1)
-            perceptron.update(row, rival, by: -1)
-          }
         }
       }
       print("supertags epoch \(epoch): \(percent(right, count))")

@@ -78,7 +78,6 @@ struct TaggerTrainer {
     }
     perceptron.begin(minimum: 2)
     var rows: [Int] = []
-    var scores = [Int32](repeating: 0, count: perceptron.classes)
     for epoch in 1...epochs {
       order.shuffle(using: &generator)
       var (right, count) = (0, 0)
@@ -91,21 +90,12 @@ struct TaggerTrainer {
           for feature in list.all where generator.next() >> 54 >= leftOut {
             rows.append(perceptron.row(feature))
           }
-          for label in scores.indices { scores[label] = 0 }
-          for row in rows { perceptron.add(row, to: &scores) }
-          let guess = scores.firstIndex(of: scores.max() ?? 0) ?? 0
+          let gold = examples[d].document.tags[i].map { Int($0.rawValue) }
+          let guess = perceptron.decide(rows, gold: gold, margin: margin)
           history.append(PartOfSpeech(rawValue: UInt8(guess)), contexts[d].word(i))
-          guard let gold = examples[d].document.tags[i] else { continue }
+          guard let gold else { continue }
           count += 1
-          perceptron.tick()
-          if Int(gold.rawValue) == guess { right += 1 }
-          guard let rival = Perceptron.rival(of: Int(gold.rawValue), scores, margin: margin) else {
-            continue
-          }
-          for row in rows {
-            perceptron.update(row, Int(gold.rawValue), by: 1)
-            perceptron.update(row, rival, by: -1)
-          }
+          if gold == guess { right += 1 }
         }
       }
       print("tagger epoch \(epoch): \(percent(right, count))")

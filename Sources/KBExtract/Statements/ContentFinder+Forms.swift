@@ -23,8 +23,8 @@ extension ContentFinder {
 
   /// Said goodbye to her team, said a prayer; not: said prayers were held, said mass layoffs came.
   private func isRite(_ content: Range<Int>) -> Bool {
-    let isBare = !text.word(content.lowerBound, isIn: ["a", "his", "her", "their", "its", "the"])
-    let next = content.lowerBound + (isBare ? 1 : 2)
+    let first = text.wordClass(content.lowerBound)
+    let next = content.lowerBound + (first == .determiner || first == .possessive ? 2 : 1)
     guard content.contains(next - 1), text.word(next - 1, in: .rite) else { return false }
     switch text.wordClass(next) {
     case .finiteVerb, .modal, .noun, .properNoun, .adjective: return next >= content.upperBound
