@@ -69,8 +69,7 @@ public struct Analyzer: Sendable {
     let supertags = supertagger.supertags(document, features, tags, memory)
     let heads = parser.heads(document, features, tags, supertags, memory)
     let relations = labeler.relations(document, features, tags, supertags, heads, memory)
-    var syntax = Syntax(tags: tags, heads: heads, relations: relations)
-    SyntaxMender.mend(&syntax, of: document)
-    return syntax
+    return SyntaxMender.mended(
+      Syntax(tags: tags, heads: heads, relations: relations), of: document)
   }
 }

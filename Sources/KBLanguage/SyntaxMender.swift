@@ -3,64 +3,108 @@ package import KBText
 /// Corrects what tagger and parser get wrong together, which only the whole tree shows.
 ///
 /// A regular verb's past tense and participle are one form. Which of them it is, its subject, object and auxiliaries tell;
-/// the tagger goes by its neighbours.
+/// the tagger goes by its neighbours. And who parses move by move may build what English does not know: a verb of two
+/// subjects, a proper noun with a `that` clause.
 package struct SyntaxMender {
-  private static let finite = Set(["VBD", "VBZ", "VBP", "MD"].compactMap { PartOfSpeech($0) })
-  private static let past = PartOfSpeech("VBD")
-  private static let participle = PartOfSpeech("VBN")
-  private static let subject = Relation("nsubj")
-  private static let passiveSubject = Relation("nsubj:pass")
-  private static let object = Relation("obj")
-  private static let auxiliaries = Set(["aux", "aux:pass", "cop"].compactMap { Relation($0) })
+  var syntax: Syntax
+  let document: Document
+  /// The tokens of the sentence at hand.
+  var sentence = 0..<0
 
-  /// Participles that are no past tense: `taken`, `given`.
-  private static let participles: Set<[UInt8]> = {
-    let rows = DataList.rows("irregular-verbs").filter { $0.count == 3 }
-    let pasts = Set(rows.map { $0[1] })
-    return Set(rows.map { $0[2] }.filter { !pasts.contains($0) }.map { Array($0.utf8) })
+  private init(_ syntax: consuming Syntax, _ document: Document) {
+    self.syntax = syntax
+    self.document = document
+  }
+
+  /// O(n) in the tokens; heads stay within their sentence and free of circles.
+  package static func mended(_ syntax: consuming Syntax, of document: Document) -> Syntax {
+    var mender = SyntaxMender(syntax, document)
+    for sentence in document.sentences where sentence.tokens.count > 2 {
+      mender.sentence = sentence.tokens
+      for word in sentence.tokens { mender.mend(word) }
+    }
+    return mender.syntax
+  }
+
+  private mutating func mend(_ word: Int) {
+    if syntax.tags[word] == Self.participle { mendParticiple(word) }
+    switch syntax.relations[word] {
+    case .nsubj, .nsubjPass: mendSubject(word)
+    case .amod: mendAdjective(word)
+    case .xcomp: mendComplement(word)
+    case .advcl: mendParticipleClause(word)
+    case .appos: mendOpening(word)
+    case .vocative: mendVocative(word)
+    case .mark: mendThatClause(word)
+    default: break
+    }
+  }
+
+  static let verbs = tags("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+  static let finite = tags("VBD", "VBP", "VBZ")
+  static let nouns = tags("NN", "NNP", "NNPS", "NNS", "PRP")
+  static let commonNouns = tags("NN", "NNS")
+  static let properNouns = tags("NNP", "NNPS")
+  static let adjectives = tags("JJ", "JJR", "JJS")
+  static let comma = PartOfSpeech(",")
+  static let past = PartOfSpeech("VBD")
+  static let participle = PartOfSpeech("VBN")
+  static let gerund = PartOfSpeech("VBG")
+
+  private static func tags(_ names: String...) -> Set<PartOfSpeech> {
+    Set(names.compactMap { PartOfSpeech($0) })
+  }
+
+  func children(of word: Int) -> [Int] { sentence.filter { Int(syntax.heads[$0]) == word } }
+
+  func has(_ relation: Relation, _ word: Int) -> Bool {
+    children(of: word).contains { syntax.relations[$0] == relation }
+  }
+
+  func isSubject(_ word: Int) -> Bool { [.nsubj, .nsubjPass].contains(syntax.relations[word]) }
+
+  func isAuxiliary(_ word: Int) -> Bool {
+    [.aux, .auxPass, .cop].contains(syntax.relations[word])
+  }
+
+  /// `Monday`, `month`, `year`.
+  func isTime(_ word: Int) -> Bool {
+    let bytes = document.utf8[document.tokens[word].range.offsets]
+    return Self.times.contains(String(decoding: bytes, as: UTF8.self).lowercased())
+  }
+
+  private static let times: Set<String> = {
+    let classes: Set = ["month", "month-short", "weekday", "weekday-short", "unit"]
+    let rows = DataList.rows("time-words").filter { $0.count > 1 && classes.contains($0[1]) }
+    return Set(rows.map { $0[0] })
   }()
 
-  /// O(n) in the tokens.
-  package static func mend(_ syntax: inout Syntax, of document: Document) {
-    for sentence in document.sentences where sentence.tokens.count > 2 {
-      for verb in sentence.tokens where syntax.tags[verb] == participle {
-        mendPast(verb, &syntax, document, sentence.tokens)
-      }
-      for verb in sentence.tokens where finite.contains(syntax.tags[verb]) {
-        mendObject(verb, &syntax, sentence.tokens)
-      }
-    }
+  /// The first word of what hangs on the word, itself included.
+  func start(of word: Int) -> Int { sentence.first { isUnder($0, word) } ?? word }
+
+  func root(of word: Int) -> Int {
+    var word = word
+    while syntax.heads[word] >= 0 { word = Int(syntax.heads[word]) }
+    return word
   }
 
-  /// `Moscow, which has a base there, [rejected] the plan`: with a subject, an object and no auxiliary it is the past.
-  private static func mendPast(
-    _ verb: Int, _ syntax: inout Syntax, _ document: Document, _ sentence: Range<Int>
-  ) {
-    guard let past, let subject,
-      !participles.contains(Array(document.utf8[document.tokens[verb].range.offsets]))
-    else { return }
-    var (own, hasObject): (Int?, Bool) = (nil, false)
-    for i in sentence where Int(syntax.heads[i]) == verb {
-      let relation = syntax.relations[i]
-      if auxiliaries.contains(relation) { return }
-      if relation == object { hasObject = true }
-      if i < verb, relation == subject || relation == passiveSubject { own = i }
-    }
-    guard hasObject, let own else { return }
-    syntax.tags[verb] = past
-    syntax.relations[own] = subject
+  /// Is it the word, or does it hang on it?
+  func isUnder(_ word: Int, _ head: Int) -> Bool {
+    var word = word
+    while word >= 0, word != head { word = Int(syntax.heads[word]) }
+    return word == head
   }
 
-  /// `The opposition criticized [Lode Maes]`: of two subjects the one behind the verb is its object.
-  private static func mendObject(_ verb: Int, _ syntax: inout Syntax, _ sentence: Range<Int>) {
-    guard let subject, let object else { return }
-    var (before, behind): (Bool, Int?) = (false, nil)
-    for i in sentence where Int(syntax.heads[i]) == verb {
-      let relation = syntax.relations[i]
-      if relation == object || auxiliaries.contains(relation) { return }
-      guard relation == subject else { continue }
-      if i < verb { before = true } else if behind == nil { behind = i } else { return }
-    }
-    if before, let behind { syntax.relations[behind] = object }
+  /// Hangs the word elsewhere.
+  mutating func hang(_ word: Int, on head: Int, as relation: Relation) {
+    syntax.heads[word] = Int32(head)
+    syntax.relations[word] = relation
+  }
+
+  /// Puts the word where the other one hangs, and that one under it.
+  mutating func exchange(_ word: Int, with head: Int, as relation: Relation) {
+    syntax.heads[word] = syntax.heads[head]
+    syntax.relations[word] = syntax.relations[head]
+    hang(head, on: word, as: relation)
   }
 }

@@ -33,14 +33,14 @@ struct Score: ParsableCommand {
         guard let supertagger, let parser, let labeler else { continue }
         let supertags = supertagger.supertags(gold.document, features, tags)
         let found = parser.heads(gold.document, features, tags, supertags)
-        var syntax = Syntax(
-          tags: tags, heads: found,
-          relations: labeler.relations(gold.document, features, tags, supertags, found))
-        SyntaxMender.mend(&syntax, of: gold.document)
-        let named = syntax.relations
-        for i in found.indices where found[i] == gold.heads[i] {
+        let syntax = SyntaxMender.mended(
+          Syntax(
+            tags: tags, heads: found,
+            relations: labeler.relations(gold.document, features, tags, supertags, found)),
+          of: gold.document)
+        for i in found.indices where syntax.heads[i] == gold.heads[i] {
           heads += 1
-          if named[i] == gold.relations[i] { relations += 1 }
+          if syntax.relations[i] == gold.relations[i] { relations += 1 }
         }
       }
       print(

@@ -7,14 +7,13 @@ import Testing
   /// Each word as `form/tag/head/relation`, heads counted from 1.
   private func mended(_ sentence: String) -> Syntax {
     let columns = sentence.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
-    var syntax = Syntax(
+    let syntax = Syntax(
       tags: columns.compactMap { PartOfSpeech($0[1]) },
       heads: columns.compactMap { Int32($0[2]).map { $0 - 1 } },
       relations: columns.compactMap { Relation($0[3]) })
     let document = Document(columns.map { $0[0] }.joined(separator: " "))
     #expect(document.tokens.count == columns.count)
-    SyntaxMender.mend(&syntax, of: document)
-    return syntax
+    return SyntaxMender.mended(syntax, of: document)
   }
 
   @Test(
@@ -51,5 +50,92 @@ import Testing
     #expect(said.relations[2].name == "nsubj")
     let gave = mended("Ann/NNP/2/nsubj gave/VBD/0/root Lode/NNP/2/nsubj aid/NN/2/obj")
     #expect(gave.relations[2].name == "nsubj")
+  }
+
+  @Test(
+    "what English does not know is built anew",
+    arguments: [
+      (
+        "a noun is no sentence where a participle with an object follows",
+        "Oslo/NNP/0/root ,/,/4/punct which/WDT/4/nsubj mines/VBZ/1/acl:relcl ore/NN/4/obj ,/,/7/punct rejected/VBN/5/acl plans/NNS/7/obj and/CC/10/cc left/VBD/4/conj",
+        "7 nsubj, 4 punct, 4 nsubj, 1 acl:relcl, 4 obj, 7 punct, 0 root, 7 obj, 10 cc, 7 conj"
+      ),
+      (
+        "a name before its verb calls nobody",
+        "Oslo/NNP/2/vocative rejected/VBN/0/root plans/NNS/2/obj", "2 nsubj, 0 root, 2 obj"
+      ),
+      (
+        "nor before a past tense", "Oslo/NNP/2/vocative refused/VBD/0/root today/NN/2/obl",
+        "2 nsubj, 0 root, 2 obl"
+      ),
+      (
+        "a verb is joined to a verb",
+        "Oslo/NNP/2/nsubj blamed/VBD/0/root miners/NNS/2/obj and/CC/6/cc promised/VBN/6/amod aid/NN/2/conj",
+        "2 nsubj, 0 root, 2 obj, 5 cc, 2 conj, 5 obj"
+      ),
+      (
+        "a name behind a noun is one with it",
+        "A/DT/2/det lawyer/NN/6/nsubj for/IN/4/case banker/NN/2/nmod Rehl/NNP/6/nsubj spoke/VBD/0/root",
+        "2 det, 6 nsubj, 5 case, 5 nmod:desc, 2 nmod, 0 root"
+      ),
+      (
+        "a day is when it was",
+        "Union/NN/2/compound leaders/NNS/4/nsubj Friday/NNP/4/nsubj protested/VBD/0/root",
+        "2 compound, 4 nsubj, 4 obl:unmarked, 0 root"
+      ),
+      (
+        "behind a day and a comma comes the subject",
+        "Saturday/NNP/4/nsubj ,/,/1/punct Rehl/NNP/1/appos resigned/VBD/0/root",
+        "4 obl:unmarked, 1 punct, 4 nsubj, 0 root"
+      ),
+      (
+        "and behind what a verb has no subject beside",
+        "In/IN/2/case Oslo/NNP/5/obl ,/,/2/punct Rehl/NNP/2/appos resigned/VBD/0/root",
+        "2 case, 5 obl, 2 punct, 5 nsubj, 0 root"
+      ),
+      (
+        "no proper noun takes a clause",
+        "Rehl/NNP/2/nsubj said/VBD/0/root Monday/NNP/2/obl that/IN/6/mark it/PRP/6/nsubj leaks/VBZ/3/acl:relcl",
+        "2 nsubj, 0 root, 2 obl, 6 mark, 6 nsubj, 2 ccomp"
+      ),
+      (
+        "a verb has no adjective",
+        "Newly/RB/2/advmod appointed/VBN/6/amod minister/NN/4/nmod:desc Rehl/NNP/2/obj has/VBZ/6/aux resigned/VBN/0/root",
+        "2 advmod, 4 amod, 4 nmod:desc, 6 nsubj, 6 aux, 0 root"
+      ),
+      (
+        "an adjective before a noun is the noun's",
+        "Rehl/NNP/2/nsubj called/VBD/0/root Danish/JJ/2/xcomp minister/NN/5/nmod:desc Olsen/NNP/3/appos",
+        "2 nsubj, 0 root, 5 amod, 5 nmod:desc, 2 obj"
+      ),
+      (
+        "a participle's subject behind a verb is the verb's object",
+        "Miners/NNS/2/nsubj blocked/VBD/0/root bridges/NNS/4/nsubj spanning/VBG/2/advcl it/PRP/4/obj",
+        "2 nsubj, 0 root, 2 obj, 3 acl, 4 obj"
+      ),
+    ])
+  func tree(_: String, sentence: String, wanted: String) {
+    let syntax = mended(sentence)
+    let found = zip(syntax.heads, syntax.relations).map { "\($0 + 1) \($1.name)" }
+    #expect(found.joined(separator: ", ") == wanted)
+  }
+
+  @Test(
+    "what English knows stays as it is",
+    arguments: [
+      // A headline's noun and its participle without an object.
+      "Miners/NNS/0/root arrested/VBN/1/acl in/IN/4/case Oslo/NNP/2/obl",
+      "Oslo/NNP/4/nsubj ,/,/3/punct Norway/NNP/1/appos grew/VBD/0/root",
+      "It/PRP/2/nsubj left/VBD/0/root people/NNS/2/obj dead/JJ/2/xcomp Friday/NNP/2/obl:unmarked",
+      "The/DT/2/det fact/NN/6/nsubj that/IN/5/mark it/PRP/5/nsubj leaks/VBZ/2/acl matters/VBZ/0/root",
+      "Rehl/NNP/3/vocative ,/,/1/punct leave/VB/0/root",
+      "Rehl/NNP/2/nsubj left/VBD/0/root ,/,/2/punct rain/NN/5/nsubj falling/VBG/2/advcl",
+    ])
+  func untouched(sentence: String) {
+    let columns = sentence.split(separator: " ").map { $0.split(separator: "/") }
+    let syntax = mended(sentence)
+    #expect(syntax.tags.map(\.name) == columns.map { String($0[1]) })
+    #expect(syntax.heads.map { String($0 + 1) } == columns.map { String($0[2]) })
+    #expect(syntax.relations.map(\.name) == columns.map { String($0[3]) })
   }
 }

@@ -1,3 +1,4 @@
+import KBLanguage
 import KBLexicon
 import KBModel
 import KBText

@@ -1,0 +1,38 @@
+extension SyntaxMender {
+  /// `called [Russian] minister Sergey Lavrov`: an adjective right before a noun is the noun's, which is the object.
+  mutating func mendComplement(_ adjective: Int) {
+    let verb = Int(syntax.heads[adjective])
+    guard verb >= 0, verb < adjective, Self.adjectives.contains(syntax.tags[adjective]) else {
+      return
+    }
+    let nouns = (children(of: adjective) + children(of: verb)).filter { $0 > adjective }
+    guard !has(.obj, verb),
+      let noun = nouns.first(where: { Self.complements.contains(syntax.relations[$0]) }),
+      Self.nouns.contains(syntax.tags[noun]), !isTime(noun), start(of: noun) == adjective + 1,
+      Self.isModifier(syntax.tags[adjective + 1])
+    else { return }
+    hang(noun, on: verb, as: .obj)
+    hang(adjective, on: noun, as: .amod)
+  }
+
+  private static let complements: Set<Relation> = [.appos, .nmod, .obl, .oblUnmarked]
+
+  /// What may stand between an adjective and its noun, or is that.
+  private static func isModifier(_ tag: PartOfSpeech) -> Bool {
+    adjectives.contains(tag) || properNouns.contains(tag) || commonNouns.contains(tag)
+  }
+
+  /// `Workers blocked [the bridge spanning] the river`: what a participle has for its subject right behind a verb is the
+  /// verb's object.
+  mutating func mendParticipleClause(_ clause: Int) {
+    let verb = Int(syntax.heads[clause])
+    guard verb >= 0, verb < clause, syntax.tags[clause] == Self.gerund,
+      Self.verbs.contains(syntax.tags[verb]),
+      let noun = children(of: clause).first, syntax.relations[noun] == .nsubj,
+      Self.nouns.contains(syntax.tags[noun]), start(of: noun) == verb + 1,
+      !has(.obj, verb), !children(of: clause).contains(where: isAuxiliary)
+    else { return }
+    hang(noun, on: verb, as: .obj)
+    hang(clause, on: noun, as: .acl)
+  }
+}
