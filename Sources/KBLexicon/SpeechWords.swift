@@ -36,6 +36,7 @@ public struct SpeechWords: OptionSet, Sendable {
   public static let label = SpeechWords(rawValue: 1 << 28)
   public static let pair = SpeechWords(rawValue: 1 << 29)
   public static let rite = SpeechWords(rawValue: 1 << 30)
+  public static let nobody = SpeechWords(rawValue: 1 << 31)
 
   /// The groups in the order of their bits, as the list writes them.
   private static let names = [
@@ -44,7 +45,7 @@ public struct SpeechWords: OptionSet, Sendable {
     "question", "expletive", "spared", "contrast", "joint", "attribution", "subordinator",
     "no-link", "noun-link", "predicate", "tail", "no-content", "source", "voice", "voice-link",
     "quote", "no-clause", "adverbial", "label",
-    "pair", "rite",
+    "pair", "rite", "nobody",
   ]
 
   private static let groups: [String: SpeechWords] = {

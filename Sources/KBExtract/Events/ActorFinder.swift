@@ -172,7 +172,11 @@ struct ActorFinder {
         last = max(last, covered.upperBound - 1)
       }
     }
-    while first < token, Self.functionTags.contains(tree.tag(first)) { first += 1 }
+    // Of `at least 34 soldiers` the soldiers, and how many.
+    while first < token,
+      Self.functionTags.contains(tree.tag(first))
+        || ["least", "most"].contains(tree.word(first)) && tree.word(first - 1) == "at"
+    { first += 1 }
     return first...last
   }
 

@@ -65,12 +65,39 @@ struct FigureContext {
       ? TextRange(start: figure.end, end: time.start)
       : TextRange(start: time.end, end: figure.start)
     guard !between.isEmpty else { return false }
+    if isInOtherClause(time, from: index) { return true }
     if time.start >= figure.end, index + 1 < figures.count,
       between.contains(figures[index + 1].range)
     {
       return true
     }
     return document.tokens(in: between).contains { document.tokens[$0].kind == .quote }
+  }
+
+  /// The time stands in a clause about a noun that the figure neither is nor depends on: `the mine that closed in 2019, at a
+  /// cost of 3 million`.
+  private func isInOtherClause(_ time: TextRange, from index: Int) -> Bool {
+    let sentence = sentence(index)
+    guard
+      let clause = ancestors(document.tokenIndex(at: time.start), sentence).first(where: {
+        tags.relation($0) == .relativeClause
+      }), let noun = tags.head(clause)
+    else { return false }
+    let own = ancestors(anchor(index), sentence)
+    guard let joint = own.firstIndex(where: { $0 == clause || $0 == noun }) else { return true }
+    return own[joint] == clause
+      && own[..<joint].contains { tags.relation($0) == .relativeClause }
+  }
+
+  /// The token, its head, that one's head, up to the sentence's root.
+  private func ancestors(_ token: Int, _ sentence: Range<Int>) -> [Int] {
+    var path = [token]
+    while let last = path.last, let head = tags.head(last), sentence.contains(head),
+      !path.contains(head)
+    {
+      path.append(head)
+    }
+    return path
   }
 
   /// `since 1991`, `before 2020`: where a time begins or ends, and not the time of a figure.

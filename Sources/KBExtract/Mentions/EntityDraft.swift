@@ -10,6 +10,8 @@ struct Office {
   var rank: Int
   /// Alpha-3.
   var country: String?
+  /// Index of the country or people that the words name, also of one that no list knows.
+  var owner: Int?
 }
 
 /// Number of a noun in the list of roles.

@@ -35,7 +35,9 @@ public struct MentionExtractor: Sendable {
   func gathering(_ document: Document, _ names: [NameSpan], _ syntax: Syntax?) -> Gathering {
     let words = Words(document: document, syntax: syntax)
     let read = NameReader(words: words).names(names)
-    var joiner = EntityJoiner(words: words, names: NameTypeMender(words: words).mended(read))
+    let mended = NameTypeMender(words: words).mended(read)
+    var joiner = EntityJoiner(
+      words: words, names: AcronymReader(words: words).names(with: mended))
     joiner.join()
     var gathering = Gathering(words: words, joiner: joiner)
     gathering.addOffices()

@@ -22,6 +22,7 @@ struct NameReader {
 
   /// - Returns: names in text order that do not overlap.
   func names(_ spans: [NameSpan]) -> [NamedSpan] {
+    let spans = alike(spans)
     var tagged = spans.filter { !isFunctionWord($0) && !isCommonWord($0) }.flatMap {
       parts(of: $0) ?? named($0).map { [$0] } ?? []
     }
@@ -34,6 +35,28 @@ struct NameReader {
       token = name.tokens.upperBound
     }
     return found + missed(token..<words.count)
+  }
+
+  /// A word taken for a person here and for a place there, or in a dateline, and no part of a person's whole name, is the
+  /// place.
+  private func alike(_ spans: [NameSpan]) -> [NameSpan] {
+    let datelines = words.document.sentences.compactMap { words.document.dateline(of: $0).first }
+    var places = Set(datelines.filter(words.isWord).map(words.folded))
+    var people: Set<String> = []
+    for span in spans {
+      let tokens = words.document.tokens(in: span.range)
+      if tokens.count == 1, span.type == .place { places.insert(words.folded(tokens.lowerBound)) }
+      if tokens.count > 1, span.type == .person { people.formUnion(tokens.map(words.folded)) }
+    }
+    places.subtract(people)
+    return spans.map { span in
+      var span = span
+      let tokens = words.document.tokens(in: span.range)
+      if span.type == .person, tokens.count == 1, places.contains(words.folded(tokens.lowerBound)) {
+        span.type = .place
+      }
+      return span
+    }
   }
 
   /// `We`, taken for a name where it begins a sentence; acronyms such as `WHO` stay.

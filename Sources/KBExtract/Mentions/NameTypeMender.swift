@@ -9,18 +9,24 @@ struct NameTypeMender {
   /// - Returns: the same names with their types corrected; countries are left alone.
   func mended(_ names: [NamedSpan]) -> [NamedSpan] {
     let offices = OfficeReader(words: words, names: names, drafts: [])
-    let placesOfDatelines = placesOfDatelines(names)
+    let datelines = words.document.sentences.map { words.document.dateline(of: $0) }
+    // The agency stands in brackets: `LUNDEM (Northern Wire) — `.
+    let places = Set(datelines.flatMap { $0.prefix { !words.equals($0, "(") } })
+    let credits = Set(datelines.flatMap { Array($0) }).subtracting(places)
+    let shortForms = shortForms(names)
     return names.indices.map { index in
       var name = names[index]
       guard name.match == nil else { return name }
-      if name.type != .person, name.tokens.count > 1, hasOffice(index, name, offices) {
+      let isShort =
+        name.tokens.count == 1 && shortForms.contains(words.folded(name.tokens.lowerBound))
+      if isShort || hasLegalForm(name) || credits.contains(name.tokens.lowerBound) {
+        name.type = .organization
+      } else if places.contains(name.tokens.lowerBound) {
+        name.type = .place
+      } else if name.type != .person, name.tokens.count > 1, hasOffice(index, name, offices) {
         name.type = .person
-      } else if name.type == .person, name.tokens.count == 1 {
-        if placesOfDatelines.contains(words.folded(name.tokens.lowerBound)) {
-          name.type = .place
-        } else if isKindOfOrganization(behind: name) {
-          name.type = .organization
-        }
+      } else if name.type == .person, name.tokens.count == 1, isKindOfOrganization(behind: name) {
+        name.type = .organization
       }
       return name
     }
@@ -56,19 +62,20 @@ struct NameTypeMender {
     return false
   }
 
-  /// Single words that a dateline gives as a place, folded: `TARNBECK — ` begins with one, tagged or not.
-  private func placesOfDatelines(_ names: [NamedSpan]) -> Set<String> {
-    let document = words.document
-    var places: Set<String> = []
-    for sentence in document.sentences {
-      let dateline = document.dateline(of: sentence)
-      guard let first = dateline.first, words.isWord(first) else { continue }
-      places.insert(words.folded(first))
-      for name in names
-      where dateline.contains(name.tokens.lowerBound) && name.tokens.count == 1
-        && name.type == .place
-      { places.insert(words.folded(name.tokens.lowerBound)) }
-    }
-    return places
+  /// `Krantz AB`, `Krantz Inc.`; Sá is a family name.
+  private func hasLegalForm(_ name: NamedSpan) -> Bool {
+    let last = name.tokens.upperBound - 1
+    let word = words.folded(last).filter { $0 != "." }
+    return name.tokens.count > 1 && NameParts.legal.contains(word)
+      && (word.utf8.count > 2 || words.isAllCapitals(last))
+  }
+
+  /// `krantz` of `Krantz AB`, where nobody is called so.
+  private func shortForms(_ names: [NamedSpan]) -> Set<String> {
+    let companies = names.filter { hasLegalForm($0) }
+    guard !companies.isEmpty else { return [] }
+    let people = names.filter { $0.type == .person && $0.tokens.count > 1 && !hasLegalForm($0) }
+    return Set(companies.map { words.folded($0.tokens.lowerBound) })
+      .subtracting(people.flatMap { $0.tokens.map(words.folded) })
   }
 }

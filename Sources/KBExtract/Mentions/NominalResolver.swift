@@ -64,21 +64,31 @@ struct NominalResolver {
     let bearers = drafts.indices.filter { index in
       drafts[index].entity.kind == .person && bears(drafts[index], office, noun)
     }
-    let fitting = bearers.filter {
-      office.country == nil || drafts[$0].entity.country == office.country
-    }
+    let fitting = bearers.filter { isOwned(drafts[$0], as: office) }
     if fitting.count > 1 {
       found.entity = history.items.last { fitting.contains($0.entity) }?.entity
     } else if let only = fitting.first {
       found.entity = only
     } else {
       // "Azerbaijani president" before "President Ilham Aliyev": the only one in office without a country.
-      let free = bearers.filter { drafts[$0].entity.country == nil }
+      let free = bearers.filter {
+        drafts[$0].entity.country == nil
+          && drafts[$0].offices.allSatisfy {
+            $0.owner == nil && (office.country != nil || $0.noun == noun.id)
+          }
+      }
       guard free.count == 1 else { return nil }
       found.entity = free[0]
       found.country = office.country
     }
     return found.entity == nil ? nil : found
+  }
+
+  /// The person's country is the office's; where no list knows that, the person was called by the same word.
+  private func isOwned(_ draft: EntityDraft, as office: Office) -> Bool {
+    guard let owner = office.owner else { return true }
+    return office.country.map { draft.entity.country == $0 }
+      ?? draft.offices.contains { $0.owner == owner }
   }
 
   /// The person is known by this title, by a narrower one, or by one that the noun may stand for.

@@ -29,6 +29,6 @@ extension OfficeReader {
     return Office(
       title: title, range: words.range(tokens), noun: phrase.noun.id,
       rank: phrase.noun.rank.rawValue,
-      country: country)
+      country: country, owner: phrase.country.map { names[$0].entity })
   }
 }

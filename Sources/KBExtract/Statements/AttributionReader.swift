@@ -57,6 +57,7 @@ struct AttributionReader {
       return nil
     }
     if cue.isNegated, cue.verb.stance != "denied" { return nil }
+    if text.word(subject.tokens.lowerBound, in: .nobody) { return nil }
     if cue.form == .passive, isExpletive(subject) { return nil }
     if cue.form == .passive { return passiveReport(index, cue, subject, sentence) }
     var found: ContentFinder.Content?

@@ -25,6 +25,11 @@ extension ContentFinder {
         break
       }
     }
+    // Oslo asked for more, according to two diplomats.
+    for i in tokens(start, min(end, sentence.upperBound) - 2)
+    where text.isComma(i) && text.quotation(at: i) == nil {
+      if text.word(i + 1, is: "according"), text.word(i + 2, is: "to"), i > start { end = i }
+    }
     if let relative = relativeEnd(index, tokens(start, end)) { end = relative }
     var next = index + 1
     while next < cues.count, cues[next].tokens.lowerBound < end {

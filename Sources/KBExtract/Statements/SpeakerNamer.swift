@@ -18,8 +18,7 @@ struct SpeakerNamer {
     if let joint, (joint..<tokens.upperBound).contains(where: { text.nameMention(at: $0) != nil }) {
       return nil
     }
-    let link =
-      tokens.first { $0 > tokens.lowerBound && text.wordClass($0) == .preposition || $0 == joint }
+    let link = tokens.first { $0 == joint || $0 > tokens.lowerBound && isLink($0) }
     let head = (link ?? tokens.upperBound) - 1
     guard let index = text.mentionIndex(at: head, where: { _ in true }) else {
       return apposition(behind: tokens, of: head) ?? bodyName(before: head, in: tokens)
@@ -31,6 +30,12 @@ struct SpeakerNamer {
     guard isWhole, mention.type != .nationality || mention.kind != .name else { return nil }
     // A capital speaks for its country; the White House speaks for itself.
     return mention.type == .organization ? mention.entity : mention.standsFor ?? mention.entity
+  }
+
+  /// A preposition, no name's own: `of` in `the office of the mayor`, not in `the Bank of Norway`.
+  private func isLink(_ token: Int) -> Bool {
+    text.wordClass(token) == .preposition
+      && text.nameMention(at: token).map { $0.lowerBound == token } ?? true
   }
 
   /// `The company, Rios Energy, said`: the name between two commas or dashes behind a noun for an organization.

@@ -96,7 +96,9 @@ enum WordClass: UInt8, Sendable {
     }
     let previous = document.tokens[i - 1].range
     let isPlural = document.utf8[previous.end - 1] == UInt8(ascii: "s")
-    switch classes[i - 1] {
+    // The Harbour Safety Board (HSB) estimates that
+    let isBehindBracket = document.utf8[previous.start] == UInt8(ascii: ")") && i > 1
+    switch classes[isBehindBracket ? i - 2 : i - 1] {
     case .pronoun: return true
     case .properNoun: return isThird
     case .noun: return !isThird && isPlural
