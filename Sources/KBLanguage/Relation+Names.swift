@@ -15,6 +15,7 @@ extension Relation {
   package static let cop = named("cop")
   package static let discourse = named("discourse")
   package static let vocative = named("vocative")
+  package static let csubj = named("csubj")
   package static let det = named("det")
   package static let flat = named("flat")
   package static let iobj = named("iobj")

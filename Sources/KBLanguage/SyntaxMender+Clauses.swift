@@ -40,6 +40,16 @@ extension SyntaxMender {
     }
   }
 
+  /// `Rehl is due [to meet] Holm`: what has a subject before it takes no clause behind it for another, but for `it`.
+  mutating func mendSecondClause(_ clause: Int) {
+    let head = Int(syntax.heads[clause])
+    guard head >= 0, head < clause, has(.mark, clause),
+      let subject = children(of: head).first(where: isSubject), subject < head,
+      !document.utf8[document.tokens[subject].range.offsets].span.equalsFolded("it")
+    else { return }
+    syntax.relations[clause] = .xcomp
+  }
+
   /// `The government condemned the attack and [promised] aid`: what is joined to a verb is no noun.
   private mutating func mendConjunct(_ verb: Int, _ past: PartOfSpeech) {
     let noun = Int(syntax.heads[verb])

@@ -34,6 +34,7 @@ package struct SyntaxMender {
     case .xcomp: mendComplement(word)
     case .advcl: mendParticipleClause(word)
     case .appos: mendOpening(word)
+    case .csubj: mendSecondClause(word)
     case .vocative: mendVocative(word)
     case .mark: mendThatClause(word)
     default: break

@@ -99,6 +99,11 @@ import Testing
         "2 nsubj, 0 root, 2 obl, 6 mark, 6 nsubj, 2 ccomp"
       ),
       (
+        "no clause is a second subject",
+        "Rehl/NNP/3/nsubj is/VBZ/3/cop due/JJ/0/root to/TO/5/mark meet/VB/3/csubj",
+        "3 nsubj, 3 cop, 0 root, 5 mark, 3 xcomp"
+      ),
+      (
         "a verb has no adjective",
         "Newly/RB/2/advmod appointed/VBN/6/amod minister/NN/4/nmod:desc Rehl/NNP/2/obj has/VBZ/6/aux resigned/VBN/0/root",
         "2 advmod, 4 amod, 4 nmod:desc, 6 nsubj, 6 aux, 0 root"
@@ -128,6 +133,7 @@ import Testing
       "Oslo/NNP/4/nsubj ,/,/3/punct Norway/NNP/1/appos grew/VBD/0/root",
       "It/PRP/2/nsubj left/VBD/0/root people/NNS/2/obj dead/JJ/2/xcomp Friday/NNP/2/obl:unmarked",
       "The/DT/2/det fact/NN/6/nsubj that/IN/5/mark it/PRP/5/nsubj leaks/VBZ/2/acl matters/VBZ/0/root",
+      "It/PRP/3/nsubj is/VBZ/3/cop hard/JJ/0/root to/TO/5/mark leave/VB/3/csubj",
       "Rehl/NNP/3/vocative ,/,/1/punct leave/VB/0/root",
       "Rehl/NNP/2/nsubj left/VBD/0/root ,/,/2/punct rain/NN/5/nsubj falling/VBG/2/advcl",
     ])

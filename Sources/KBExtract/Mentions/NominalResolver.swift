@@ -70,12 +70,13 @@ struct NominalResolver {
     } else if let only = fitting.first {
       found.entity = only
     } else {
-      // "Azerbaijani president" before "President Ilham Aliyev": the only one in office without a country.
+      // "Azerbaijani president" before "President Ilham Aliyev met him in the Azerbaijani capital": the only one in office
+      // without a country, named beside this one.
       let free = bearers.filter {
         drafts[$0].entity.country == nil
           && drafts[$0].offices.allSatisfy {
             $0.owner == nil && (office.country != nil || $0.noun == noun.id)
-          }
+          } && isNamedBeside(office, $0)
       }
       guard free.count == 1 else { return nil }
       found.entity = free[0]
@@ -89,6 +90,21 @@ struct NominalResolver {
     guard let owner = office.owner else { return true }
     return office.country.map { draft.entity.country == $0 }
       ?? draft.offices.contains { $0.owner == owner }
+  }
+
+  /// A sentence names both the person and the country or people that the office names.
+  private func isNamedBeside(_ office: Office, _ person: Int) -> Bool {
+    let owners = reader.names.filter { name in
+      name.entity == office.owner
+        || office.country != nil && name.entity < reader.drafts.count
+          && reader.drafts[name.entity].entity.country == office.country
+    }
+    let sentences = Set(
+      owners.filter { !office.range.contains(words.range($0.tokens)) }
+        .map { words.sentence($0.tokens.lowerBound) })
+    return reader.names.contains {
+      $0.entity == person && sentences.contains(words.sentence($0.tokens.lowerBound))
+    }
   }
 
   /// The person is known by this title, by a narrower one, or by one that the noun may stand for.

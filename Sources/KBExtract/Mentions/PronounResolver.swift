@@ -74,6 +74,8 @@ struct PronounResolver {
     for item in history.items.suffix(Self.reach).reversed() {
       if sentence - item.sentence > Self.window || last.count == Self.most { break }
       if last.contains(where: { $0.entity == item.entity }) { continue }
+      // “The mayor lied,” he said: nobody speaks of himself so.
+      if pronoun.form == .subject, quotations.speaker(at: item.head) == token { continue }
       if fits(item, pronoun, token) { last.append(item) }
     }
     let question = PronounContext(

@@ -187,7 +187,9 @@ struct ContentFinder {
         // Demands that come with it: no subject of its own.
         let isGap = text.isFinite(i + 1) || text.wordClass(i + 1) == .baseVerb
         if isGap, text.wordClass(i) != .determiner, !isPlain { return nil }
-        return isSubject || isObject || text.wordClass(i) == .question ? nil : i
+        // Told analysts on a call that sales would fall: taggers take it for a relative pronoun.
+        let isRelative = text.wordClass(i) == .question && !(isPlain && !isGap)
+        return isSubject || isObject || isRelative ? nil : i
       }
       switch text.wordClass(i) {
       case .finiteVerb where isAside: break

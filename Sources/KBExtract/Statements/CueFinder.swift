@@ -156,11 +156,23 @@ struct CueFinder {
     {
       return true
     }
+    if closesSentence(i) { return true }
     return subjectBefore(i)
       && !tokens(text.sentence(of: i).lowerBound, i).contains {
         text.quotation(at: $0) == nil
           && (text.isFinite($0))
       }
+  }
+
+  /// The port would open, the two mayors announced in Oslo on Monday: behind a comma who can speak, and no verb behind.
+  private func closesSentence(_ i: Int) -> Bool {
+    let sentence = text.sentence(of: i)
+    guard let phrase = text.nounPhrase(endingAt: i - 1, from: sentence.lowerBound),
+      text.isComma(phrase.lowerBound - 1), text.canSpeak(phrase),
+      text.hasFiniteVerb(tokens(sentence.lowerBound, phrase.lowerBound))
+    else { return false }
+    return !text.hasFiniteVerb(tokens(i + 1, sentence.upperBound))
+      && (text.wordClass(i + 1) == .preposition || text.isDay(i + 1) || !text.isWord(i + 1))
   }
 
   private func subjectBefore(_ i: Int) -> Bool {

@@ -169,7 +169,21 @@ struct SubjectFinder {
 
   /// The name alone where a person is named, else the phrase without `the` before it.
   func shortest(_ phrase: Range<Int>) -> Range<Int> {
-    person(in: phrase) ?? trimmed(phrase)
+    person(in: phrase) ?? ownName(in: phrase) ?? trimmed(phrase)
+  }
+
+  /// `a charge [Oslo] denies`, unlike `the newspaper Bild`: the name behind a noun for neither a person nor a body.
+  private func ownName(in phrase: Range<Int>) -> Range<Int>? {
+    guard let last = phrase.last, let name = text.nameMention(at: last),
+      name.upperBound == phrase.upperBound, name.lowerBound > phrase.lowerBound + 1,
+      text.wordClass(phrase.lowerBound) == .determiner
+    else { return nil }
+    let noun = name.lowerBound - 1
+    guard text.wordClass(noun) == .noun, text.nameMention(at: noun) == nil,
+      text.reportingNoun(noun)?.kind != .body, !text.isGeneralBody(noun), !text.isNamedBody(noun),
+      text.role(noun) == nil
+    else { return nil }
+    return name
   }
 
   func trimmed(_ phrase: Range<Int>) -> Range<Int> {
