@@ -52,8 +52,41 @@ package final class ClassSums {
   @inline(__always)
   func best(_ word: Int, of count: Int) -> Int {
     let sums = of(word)
+    let highest = Self.highest(of: sums, count)
     var best = 0
-    for label in 1..<count where sums[label] > sums[best] { best = label }
+    while sums[best] != highest { best &+= 1 }
     return best
+  }
+
+  /// The same class, and by how much it leads.
+  @inline(__always)
+  func lead(_ word: Int, of count: Int) -> (best: Int, by: Int) {
+    let best = best(word, of: count)
+    let sums = of(word)
+    let highest = sums[best]
+    sums[best] = .min
+    let second = Self.highest(of: sums, count)
+    sums[best] = highest
+    return (best, Int(highest) - Int(second))
+  }
+
+  /// Those of the first `count` words whose best of so many classes leads by `lead` or more.
+  @inline(__always)
+  func words(_ count: Int, leadingBy lead: Int, of classes: Int) -> BatchWords {
+    var words = BatchWords()
+    for word in 0..<count where self.lead(word, of: classes).by >= lead { words.insert(word) }
+    return words
+  }
+
+  @inline(__always)
+  private static func highest(of sums: UnsafeMutablePointer<Int16>, _ count: Int) -> Int16 {
+    typealias Block = SIMD8<Int16>
+    let blocks = UnsafeRawPointer(sums).assumingMemoryBound(to: Block.self)
+    let whole = count / Block.scalarCount
+    var top = Block(repeating: .min)
+    for i in 0..<whole { top.replace(with: blocks[i], where: blocks[i] .> top) }
+    var highest = top.max()
+    for label in (whole &* Block.scalarCount)..<count { highest = max(highest, sums[label]) }
+    return highest
   }
 }

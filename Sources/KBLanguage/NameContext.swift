@@ -4,22 +4,37 @@ package struct NameContext {
   /// For each word: its run of capitalised words (joined by `of`, `the`, hyphens), as a range of tokens.
   private var runs: [Range<Int32>]
   package private(set) var hasCandidates = false
+  /// For each word: whether it begins with a capital, stands beside such a word or, three words at most, between two.
+  private var nearCapital: [Bool]
 
   package init(_ sentence: Range<Int>, _ words: [WordFeatures]) {
     self.sentence = sentence
     runs = []
     runs.reserveCapacity(sentence.count)
+    nearCapital = [Bool](repeating: false, count: sentence.count)
     var i = sentence.lowerBound
+    var lastEnd = i
     while i < sentence.upperBound {
       var end = i + 1
       if words[i].traits.contains(.capitalized) {
-        hasCandidates = true
         while end < sentence.upperBound, words[end].traits.contains(.capitalized) { end += 1 }
+        let gap = i - lastEnd
+        let near = hasCandidates && gap <= Self.reach ? lastEnd : max(i - 1, sentence.lowerBound)
+        for j in near..<min(end + 1, sentence.upperBound) {
+          nearCapital[j - sentence.lowerBound] = true
+        }
+        (hasCandidates, lastEnd) = (true, end)
       }
       runs.append(contentsOf: repeatElement(Int32(i)..<Int32(end), count: end - i))
       i = end
     }
   }
+
+  /// In words; not tuned.
+  private static let reach = 3
+
+  @inline(__always)
+  func isNearCapital(_ i: Int) -> Bool { nearCapital[i - sentence.lowerBound] }
 
   /// Appends each feature of the word at `i`.
   package func append(

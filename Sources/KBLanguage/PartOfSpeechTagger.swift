@@ -22,31 +22,40 @@ package struct PartOfSpeechTagger: Sendable {
     for sentence in document.sentences {
       var history = TagHistory()
       for batch in sentence.tokens.batches {
-        memory.tags.set(sums, of: batch, weights, list) {
+        let decided = memory.tags.set(sums, of: batch, weights, list) {
           context.wordKey($0)
         } append: {
           context.appendWord($0, to: list)
+        } decide: { i, best, lead in
+          tags[i] = PartOfSpeech(rawValue: UInt8(best))
+          return lead >= Self.certainty && context.hasOnly(tags[i], i)
         }
         list.removeAll()
         for i in batch {
+          defer { list.endWord() }
+          if decided.contains(i - batch.lowerBound) { continue }
           context.appendNeighbours(i, sentence.tokens, to: list)
-          list.endWord()
         }
         weights.add(list, to: sums)
         for i in batch {
           let word = i - batch.lowerBound
+          defer { history.append(tags[i], context.word(i)) }
+          if decided.contains(word) { continue }
           list.removeAll()
           context.appendHistory(i, sentence.tokens, history, to: list)
           list.endWord()
           weights.add(list, to: sums, from: word)
           if context.isUnknown(i) { for tag in Self.closed { sums[word, tag] = .min } }
           tags[i] = PartOfSpeech(rawValue: UInt8(sums.best(word, of: weights.classes)))
-          history.append(tags[i], context.word(i))
         }
       }
     }
     return tags
   }
+
+  /// Where the features of a word that had one tag only lead by as much by themselves, nothing else is asked: two words
+  /// of five. Tuned on the development sets: with 170 of 41,388 tags 5 are lost, with 150 8, with 130 26.
+  private static let certainty = 175
 
   /// Tags whose words are all known: one that is not, `said diver Kim Olander`, is no preposition.
   private static let closed: [Int] = [

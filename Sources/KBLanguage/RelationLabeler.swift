@@ -3,10 +3,13 @@ package import KBText
 /// Names the relation of each word to its head, once the heads are known.
 package struct RelationLabeler: Sendable {
   private let weights: SparseWeights
+  /// Where the first features lead by as much, nothing else is asked.
+  private let certainty: Int
 
   package init?(_ model: SparseModel?) {
     guard let model, model.weights.classes == Relation.names.count else { return nil }
     weights = model.weights
+    certainty = model.parameters.first.map(Int.init) ?? .max
   }
 
   package func relations(
@@ -24,20 +27,33 @@ package struct RelationLabeler: Sendable {
         let words = batch.filter { heads[$0] >= 0 && !dateline.contains($0) }
         list.removeAll()
         for i in words {
-          context.forEachTreeFeature(of: i, features.words, tags, supertags, heads) {
+          context.forEachFirstFeature(of: i, features.words, tags, supertags, heads) {
             list.append($0)
           }
           list.endWord()
         }
         sums.clear(words.count)
         weights.add(list, to: sums)
+        let decided = sums.words(words.count, leadingBy: certainty, of: weights.classes)
+        list.removeAll()
         for (word, i) in words.enumerated() {
-          list.removeAll()
-          context.forEachRelationFeature(
-            of: i, features.words, tags, supertags, heads, relations
-          ) { list.append($0) }
+          if !decided.contains(word) {
+            context.forEachTreeFeature(of: i, features.words, tags, supertags, heads) {
+              list.append($0)
+            }
+          }
           list.endWord()
-          weights.add(list, to: sums, from: word)
+        }
+        weights.add(list, to: sums)
+        for (word, i) in words.enumerated() {
+          if !decided.contains(word) {
+            list.removeAll()
+            context.forEachRelationFeature(
+              of: i, features.words, tags, supertags, heads, relations
+            ) { list.append($0) }
+            list.endWord()
+            weights.add(list, to: sums, from: word)
+          }
           relations[i] = Relation(rawValue: UInt8(sums.best(word, of: weights.classes)))
         }
       }

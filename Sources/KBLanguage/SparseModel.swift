@@ -3,7 +3,8 @@
 /// The parts of its file: counts of homes and classes as UInt32; parameters as Int16; the placement's numbers as UInt16;
 /// marks as UInt16 and places as UInt32, one for each slot; planes; chunks as UInt64.
 package struct SparseModel: Sendable {
-  /// Numbers that the model needs beside its rows: transition weights.
+  /// Numbers that the model needs beside its rows: transition weights; or by how much the features that are asked first
+  /// must lead to decide alone.
   package let parameters: [Int16]
   package let weights: SparseWeights
 

@@ -27,6 +27,7 @@ package struct SparseWeights: @unchecked Sendable {
     var (plane, chunk) = (0, 0)
     for word in 0..<list.wordCount {
       let (total, end) = (sums.of(first &+ word), sums.ends[word])
+      if end.planes == plane, end.chunks == chunk { continue }
       rows.addPlanes(
         UnsafeBufferPointer(start: sums.planes + plane, count: end.planes &- plane), to: total)
       rows.addChunks(

@@ -4,10 +4,13 @@ package import KBText
 /// and the supertags it gave before.
 package struct Supertagger: Sendable {
   private let weights: SparseWeights
+  /// Where the first features lead by as much, nothing else is asked.
+  private let certainty: Int
 
   package init?(_ model: SparseModel?) {
     guard let model, model.weights.classes == Supertag.names.count else { return nil }
     weights = model.weights
+    certainty = model.parameters.first.map(Int.init) ?? .max
   }
 
   /// The supertags of all tokens of a document; what stands in a dateline has none worth reading.
@@ -25,17 +28,28 @@ package struct Supertagger: Sendable {
       for batch in tokens.batches {
         list.removeAll()
         for i in batch {
-          context.forEachTagFeature(of: i, features.words, tags) { list.append($0) }
+          context.forEachFirstFeature(of: i, features.words, tags) { list.append($0) }
           list.endWord()
         }
         sums.clear(batch.count)
         weights.add(list, to: sums)
+        let decided = sums.words(batch.count, leadingBy: certainty, of: weights.classes)
+        list.removeAll()
+        for i in batch {
+          if !decided.contains(i - batch.lowerBound) {
+            context.forEachTagFeature(of: i, features.words, tags) { list.append($0) }
+          }
+          list.endWord()
+        }
+        weights.add(list, to: sums)
         for i in batch {
           let word = i - batch.lowerBound
-          list.removeAll()
-          context.forEachSupertagFeature(of: i, features.words, tags, found) { list.append($0) }
-          list.endWord()
-          weights.add(list, to: sums, from: word)
+          if !decided.contains(word) {
+            list.removeAll()
+            context.forEachSupertagFeature(of: i, features.words, tags, found) { list.append($0) }
+            list.endWord()
+            weights.add(list, to: sums, from: word)
+          }
           found[i] = Supertag(rawValue: UInt8(sums.best(word, of: weights.classes)))
           context.note(found[i], tags[i])
         }

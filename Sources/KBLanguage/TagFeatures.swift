@@ -18,6 +18,17 @@ package struct TagFeatures {
     classes[i] == TagClasses.unknown && words[i].traits.contains(.word)
   }
 
+  /// True for a word that had no other tag where it was learnt.
+  @inline(__always)
+  func hasOnly(_ tag: PartOfSpeech, _ i: Int) -> Bool {
+    classes[i] == Self.singles[Int(tag.rawValue)]
+  }
+
+  /// The class of words of one tag, by tag.
+  private static let singles = PartOfSpeech.names.indices.map {
+    UInt64(TagClasses.number([UInt8($0), UInt8($0)]))
+  }
+
   /// The word at `i` by the hash of its lower case.
   @inline(__always)
   package func word(_ i: Int) -> UInt64 { words[i].lower }

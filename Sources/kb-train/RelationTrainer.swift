@@ -7,6 +7,9 @@ struct RelationTrainer {
   var epochs = 6
   var margin: Int32 = 20
   var kept = 120_000
+  /// By how much the first features must lead to decide alone: with 68 they do for 75 of 100 words of the development
+  /// sets, and LAS stays the same to 0.05; with 56 0.15 are lost.
+  var certainty: Int16 = 68
 
   let documents: [TreebankDocument]
   let features: [DocumentFeatures]
@@ -34,7 +37,9 @@ struct RelationTrainer {
     train(&perceptron, order, contexts, epochs: firstEpochs)
     perceptron = Perceptron(classes: perceptron.classes, features: perceptron.heaviest(kept))
     train(&perceptron, order, contexts, epochs: epochs)
-    return perceptron.sparseImage(scale: 2.5)
+    var image = perceptron.sparseImage(scale: 2.5)
+    image.parameters = [certainty]
+    return image
   }
 
   private func train(
@@ -56,7 +61,8 @@ struct RelationTrainer {
             rows.append(perceptron.row($0))
           }
           let gold = Int(documents[d].relations[i].rawValue)
-          let guess = perceptron.decide(rows, gold: gold, margin: margin)
+          let guess = perceptron.decide(
+            rows, first: RelationContext.firstCount, gold: gold, margin: margin)
           relations[i] = Relation(rawValue: UInt8(guess))
           count += 1
           if guess == gold { right += 1 }

@@ -58,6 +58,30 @@ import Testing
     sums[1, 55] = 9
     if highest < 49 { sums[1, 49] = 3 }
     #expect(sums.best(1, of: 50) == best)
+    #expect(sums.lead(1, of: 50).best == best)
+  }
+
+  @Test(arguments: [
+    (highest: 0, second: 49, by: 4), (highest: 49, second: 48, by: 4),
+    (highest: 7, second: 8, by: 4),
+    (highest: 3, second: 3, by: 9), (highest: 20, second: 50, by: 9),
+  ])
+  func `the best class leads the second by what is between`(highest: Int, second: Int, by: Int) {
+    let sums = ClassSums()
+    sums[1, second] = 5
+    sums[1, highest] = 9
+    let lead = sums.lead(1, of: 50)
+    #expect(lead.best == highest)
+    #expect(lead.by == by)
+    #expect(sums[1, highest] == 9)
+  }
+
+  @Test func `words whose best class leads by enough are told by their place`() {
+    let sums = ClassSums()
+    for (word, lead) in [3, 4, 0, 5, 4].enumerated() { sums[word, 24] = Int16(lead) }
+    let found = sums.words(5, leadingBy: 4, of: 25)
+    #expect((0..<5).filter { found.contains($0) } == [1, 3, 4])
+    #expect(!found.contains(31))
   }
 }
 
