@@ -171,6 +171,10 @@ static const unsigned char numbered_names[] = {
 #embed "lists/numbered-names.tsv"
 };
 
+static const unsigned char organizations[] = {
+#embed "lists/organizations.tsv"
+};
+
 static const unsigned char outlet_words[] = {
 #embed "lists/outlet-words.tsv"
 };
@@ -306,6 +310,7 @@ static const kb_file list[] = {
     LIST(noun_stops, "noun-stops"),
     LIST(number_words, "number-words"),
     LIST(numbered_names, "numbered-names"),
+    LIST(organizations, "organizations"),
     LIST(outlet_words, "outlet-words"),
     LIST(page_junk, "page-junk"),
     LIST(page_labels, "page-labels"),

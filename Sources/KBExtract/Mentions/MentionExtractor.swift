@@ -37,7 +37,7 @@ public struct MentionExtractor: Sendable {
     let read = NameReader(words: words).names(names)
     let mended = NameTypeMender(words: words).mended(read)
     var joiner = EntityJoiner(
-      words: words, names: AcronymReader(words: words).names(with: mended))
+      words: words, names: OrganizationReader(words: words).names(with: mended))
     joiner.join()
     var gathering = Gathering(words: words, joiner: joiner)
     gathering.addOffices()

@@ -23,9 +23,10 @@ struct NameReader {
   /// - Returns: names in text order that do not overlap.
   func names(_ spans: [NameSpan]) -> [NamedSpan] {
     let spans = alike(spans)
-    var tagged = spans.filter { !isFunctionWord($0) && !isCommonWord($0) }.flatMap {
-      parts(of: $0) ?? named($0).map { [$0] } ?? []
-    }
+    var tagged = spans.filter { !isFunctionWord($0) && !isCommonWord($0) && !isCurrency($0.range) }
+      .flatMap {
+        parts(of: $0) ?? named($0).map { [$0] } ?? []
+      }
     tagged.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var found: [NamedSpan] = []
     var token = 0
@@ -66,12 +67,19 @@ struct NameReader {
     return !words.isAllCapitals(token) && FunctionWords.contains(words, token)
   }
 
+  /// `US` of `US$640`.
+  private func isCurrency(_ range: TextRange) -> Bool {
+    range.end < words.document.utf8.count
+      && words.document.utf8[range.end] == UInt8(ascii: "$")
+  }
+
   /// `Money`, taken for a name where it begins a sentence or a quotation: tagged as a common word, no country, and
   /// nowhere else capitalized.
   private func isCommonWord(_ span: NameSpan) -> Bool {
     let tokens = words.document.tokens(in: span.range)
     guard tokens.count == 1, let token = tokens.first, !words.isAllCapitals(token),
-      words.isTagged(token, "NNP") == false, beginsSentence(token),
+      words.isTagged(token, "NNP") == false || words.role(token)?.isPlural == true,
+      beginsSentence(token),
       countries.match(in: words.document, at: token, before: token + 1) == nil
     else { return false }
     let word = words.folded(token)
@@ -176,7 +184,8 @@ struct NameReader {
     var token = tokens.lowerBound
     while token < tokens.upperBound {
       guard let match = countries.match(in: words.document, at: token, before: tokens.upperBound),
-        match.ambiguity.isEmpty, match.form != .capital, match.form != .seat
+        match.ambiguity.isEmpty, !isCurrency(words.range(match.tokens)), match.form != .capital,
+        match.form != .seat
       else {
         let person = introduced(at: token, before: tokens.upperBound)
         if let person { found.append(person) }

@@ -32,10 +32,9 @@ struct SpeakerNamer {
     return mention.type == .organization ? mention.entity : mention.standsFor ?? mention.entity
   }
 
-  /// A preposition, no name's own: `of` in `the office of the mayor`, not in `the Bank of Norway`.
+  /// A preposition, no name's own: `of` in `the office of the mayor`, not in `the Bank of Norway`, nor is `Per` in `Per Hagen`.
   private func isLink(_ token: Int) -> Bool {
-    text.wordClass(token) == .preposition
-      && text.nameMention(at: token).map { $0.lowerBound == token } ?? true
+    text.wordClass(token) == .preposition && text.nameMention(at: token) == nil
   }
 
   /// `The company, Rios Energy, said`: the name between two commas or dashes behind a noun for an organization.

@@ -19,8 +19,11 @@ extension SubjectFinder {
         return Subject(tokens: shortest(phrase), block: phrase, place: .before, isSure: true)
       }
     }
+    // The court struck down a law that closed the port, ruling that it was void: a law rules nothing.
+    let parsed = parsed(cue, in: sentence)
     return carried(
-      earlier ?? parsed(cue, in: sentence) ?? mainSubject(before: left + 1, in: sentence))
+      earlier ?? parsed.flatMap { text.canSpeak($0.tokens) ? $0 : nil }
+        ?? mainSubject(before: left + 1, in: sentence) ?? parsed)
   }
 
   /// The agency quotes a court official in the north as saying: who is quoted.

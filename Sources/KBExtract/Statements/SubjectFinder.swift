@@ -80,6 +80,8 @@ struct SubjectFinder {
     while last > sentence.lowerBound {
       if text.wordClass(last) == .adverb || text.isDay(last) {
         last -= 1
+      } else if text.isDay(last + 1), text.word(last, in: .beforeDay) {
+        last -= 1
       } else if text.word(last, in: .period), text.word(last - 1, in: .beforeDay) {
         last -= 2
       } else {
@@ -194,7 +196,10 @@ struct SubjectFinder {
   /// The name of a person that is the phrase's head: at its end, or before an `of` or `for`.
   func person(in phrase: Range<Int>) -> Range<Int>? {
     let head =
-      phrase.first { $0 > phrase.lowerBound && text.wordClass($0) == .preposition }.map { $0 - 1 }
+      phrase.first {
+        $0 > phrase.lowerBound && text.wordClass($0) == .preposition
+          && text.nameMention(at: $0) == nil
+      }.map { $0 - 1 }
       ?? phrase.upperBound - 1
     if phrase.contains(where: { text.word($0, is: "and") }) { return nil }
     guard let index = text.mentionIndex(at: head, where: { $0.kind == .name && $0.type == .person })
