@@ -21,12 +21,33 @@ public struct ArticleExtractor: Sendable {
 
   /// - Parameter article: in English, or of unknown language; others are only cut into sentences.
   public func extraction(of article: Article) -> Extraction {
-    let document = Document(article.text)
-    var found = Extraction()
-    found.sentences = document.sentences.map(\.range)
-    guard Self.reads(article) else { return found }
+    extractions(of: [article]).first ?? Extraction()
+  }
 
-    let (syntax, names) = analyzer.analysis(of: document)
+  /// The same of each article, faster than one article after the other.
+  ///
+  /// - Parameter articles: some sixteen of a few kilobytes are best; more are held in memory at the same time.
+  public func extractions(of articles: [Article]) -> [Extraction] {
+    let documents = articles.map { Document($0.text) }
+    let readable = articles.indices.filter { Self.reads(articles[$0]) }
+    let analyses = analyzer.analyses(of: readable.map { documents[$0] })
+    var found = documents.map { document in
+      var found = Extraction()
+      found.sentences = document.sentences.map(\.range)
+      return found
+    }
+    for (i, analysis) in zip(readable, analyses) {
+      complete(&found[i], articles[i], documents[i], analysis)
+    }
+    return found
+  }
+
+  /// Adds all that stands on the analysis.
+  private func complete(
+    _ found: inout Extraction, _ article: Article, _ document: Document,
+    _ analysis: Analyzer.Analysis
+  ) {
+    let (syntax, names) = analysis
     found.times = timeExtractor.times(in: document, published: article.published)
     found.figures = figureExtractor.figures(in: document, times: found.times)
     (found.entities, found.mentions) = mentionExtractor.mentions(
@@ -42,6 +63,5 @@ public struct ArticleExtractor: Sendable {
     found.events = eventExtractor.events(
       in: document, mentions: found.mentions, entities: found.entities, times: found.times,
       statements: found.statements, figures: found.figures, syntax: syntax)
-    return found
   }
 }

@@ -16,40 +16,31 @@ struct ArticleRun: Sendable {
     self.workers = workers ?? OrderedWork.processors
   }
 
-  /// What one element of the input became.
-  private enum Element<Result: Sendable>: Sendable {
-    case result(Result)
-    case problem(InputError, isMissing: Bool)
-  }
-
   /// - Parameters:
+  ///   - transform: one result for each article.
   ///   - write: false where nobody reads on, which ends the run.
   ///   - complain: takes each problem; both are called in input order.
   func run<Result: Sendable>(
-    _ transform: @escaping @Sendable (Article) -> Result, write: (Result) -> Bool,
+    _ transform: @escaping @Sendable ([Article]) -> [Result], write: (Result) -> Bool,
     complain: (InputError) -> Void
   ) async -> InputReport {
     var input = InputReader(paths, limits: limits)
     var report = InputReport()
     do throws(Stopped) {
-      try await OrderedWork.run(workers: workers) { () throws(Stopped) in
+      try await OrderedWork.run(
+        workers: workers, groupWeight: InputReader.Element.groupWeight, weight: \.weight
+      ) { () throws(Stopped) in
         input.next()
-      } transform: { element -> Element<Result>? in
-        switch element {
-        case .article(let article): .result(transform(article))
-        case .problem(let problem, let isMissing): .problem(problem, isMissing: isMissing)
-        case .skipped: nil
-        }
-      } receive: { element throws(Stopped) in
-        switch element {
-        case .result(let result):
-          report.articleCount += 1
-          guard write(result) else { throw Stopped() }
-        case .problem(let problem, let isMissing):
+      } transform: {
+        InputReader.Element.transformed($0, transform)
+      } receive: { element, result throws(Stopped) in
+        if case .problem(let problem, let isMissing) = element {
           report.add(isMissing: isMissing)
           complain(problem)
-        case nil: break
         }
+        guard let result else { return }
+        report.articleCount += 1
+        guard write(result) else { throw Stopped() }
       }
     } catch {
       // Nobody reads on: what was written stands.

@@ -23,7 +23,8 @@ public struct ExtractRun: Sendable {
     // One for all workers: it lends each of them the memory that its analyses write to.
     let extractor = ArticleExtractor()
     return await articles.run(
-      { ExtractRun.line($0, extractor.extraction(of: $0)) }, write: write, complain: complain)
+      { zip($0, extractor.extractions(of: $0)).map(ExtractRun.line) }, write: write,
+      complain: complain)
   }
 
   private static func line(_ article: Article, _ found: Extraction) -> [UInt8] {

@@ -27,13 +27,6 @@ public struct IngestRun: Sendable {
     self.batchSize = max(1, batchSize)
   }
 
-  /// What became of one element of the input.
-  private enum Outcome: Sendable {
-    case found(Article, Extraction)
-    case problem(InputError, isMissing: Bool)
-    case unchanged
-  }
-
   /// Reads, extracts in parallel, and stores in input order.
   ///
   /// - Parameter version: of the program whose extractors are at work.
@@ -71,7 +64,9 @@ public struct IngestRun: Sendable {
     var input = InputReader(paths, filter: filter, limits: limits) {
       batch.holdsFile($0, sha256: $1)
     }
-    try await OrderedWork.run(workers: workers) { () throws(StoreError) -> InputReader.Element? in
+    try await OrderedWork.run(
+      workers: workers, groupWeight: InputReader.Element.groupWeight, weight: \.weight
+    ) { () throws(StoreError) -> InputReader.Element? in
       guard !listener.shouldStop() else {
         batch.stop()
         return nil
@@ -80,19 +75,15 @@ public struct IngestRun: Sendable {
       guard case .article(let article) = element else { return element }
       batch.addKind(of: article)
       return try batch.holds(article) ? .skipped : element
-    } transform: { element -> Outcome in
+    } transform: {
+      InputReader.Element.transformed($0, extractor.extractions)
+    } receive: { element, found throws(StoreError) in
       switch element {
-      case .article(let article): .found(article, extractor.extraction(of: article))
-      case .problem(let problem, let isMissing): .problem(problem, isMissing: isMissing)
-      case .skipped: .unchanged
-      }
-    } receive: { outcome throws(StoreError) in
-      switch outcome {
-      case .found(let article, let found): try batch.add(article, found, to: store)
+      case .article(let article): if let found { try batch.add(article, found, to: store) }
       case .problem(let problem, let isMissing):
         batch.add(problem, isMissing: isMissing)
         listener.problem(problem)
-      case .unchanged: batch.addUnchanged()
+      case .skipped: batch.addUnchanged()
       }
       listener.progress(
         IngestProgress(

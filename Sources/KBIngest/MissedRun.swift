@@ -30,15 +30,15 @@ public struct MissedRun: Sendable {
     // One for all workers: it lends each of them the memory that its analyses write to.
     let extractor = ArticleExtractor()
     return await articles.run(
-      { MissedRun.sentences(of: $0, extractor) }, write: write, complain: complain)
+      { zip($0, extractor.extractions(of: $0)).map(MissedRun.sentences) }, write: write,
+      complain: complain)
   }
 
   /// None of an article in another language, where no statement is sought.
-  private static func sentences(of article: Article, _ extractor: ArticleExtractor) -> [Sentence] {
+  private static func sentences(of article: Article, _ found: Extraction) -> [Sentence] {
     guard ArticleExtractor.reads(article) else { return [] }
     let document = Document(article.text)
-    let statements = extractor.extraction(of: article).statements
-    return MissedSentences().sentences(in: document, statements: statements).map {
+    return MissedSentences().sentences(in: document, statements: found.statements).map {
       Sentence(path: article.path, title: article.title, text: document.text($0))
     }
   }

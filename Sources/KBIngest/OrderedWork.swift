@@ -5,6 +5,31 @@ enum OrderedWork {
   /// Processors of this machine.
   static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
+  /// The same with inputs taken in groups, whose results `receive` is given one by one.
+  ///
+  /// - Parameters:
+  ///   - weight: of an input; 1 or more.
+  ///   - groupWeight: an input that makes a group as heavy as this is its last.
+  static func run<Input: Sendable, Output: Sendable, Failure: Error>(
+    workers: Int, groupWeight: Int, weight: (Input) -> Int, next: () throws(Failure) -> Input?,
+    transform: @escaping @Sendable ([Input]) -> [Output],
+    receive: (Output) throws(Failure) -> Void
+  ) async throws(Failure) {
+    try await run(workers: workers) { () throws(Failure) -> [Input]? in
+      var group: [Input] = []
+      var total = 0
+      while total < groupWeight, let input = try next() {
+        group.append(input)
+        total += weight(input)
+      }
+      return group.isEmpty ? nil : group
+    } transform: {
+      transform($0)
+    } receive: { outputs throws(Failure) in
+      for output in outputs { try receive(output) }
+    }
+  }
+
   /// Calls `transform` for each input on up to `workers` threads, and `receive` with the results in input order.
   ///
   /// A few inputs a worker are taken ahead, so memory stays bounded however many there are. A `receive` that throws ends

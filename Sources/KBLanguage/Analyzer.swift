@@ -32,12 +32,26 @@ public struct Analyzer: Sendable {
     analysis(of: document).names
   }
 
+  /// What is known of a document; no syntax where the program carries no model.
+  public typealias Analysis = (syntax: Syntax?, names: [NameSpan])
+
   /// Syntax and names at once, which is faster than one after the other. O(n) in bytes.
-  public func analysis(of document: Document) -> (syntax: Syntax?, names: [NameSpan]) {
+  public func analysis(of document: Document) -> Analysis {
+    analyses(of: [document]).first ?? (nil, [])
+  }
+
+  /// The same of each document, faster than one document after the other: each model works on all of them before the
+  /// next, so that it stays near the processor. Best for some ten thousand words. O(n) in bytes.
+  public func analyses(of documents: [Document]) -> [Analysis] {
     memories.lend { memory in
-      guard let tagged = tagged(document, memory) else { return (nil, []) }
-      let names = nameTagger?.names(in: document, tagged.features, tagged.tags, memory) ?? []
-      return (parse(document, tagged, memory), names)
+      let works = documents.compactMap { document in
+        tagged(document, memory).map { (document: document, tagged: $0) }
+      }
+      guard works.count == documents.count else { return documents.map { _ in (nil, []) } }
+      let names = works.map { document, tagged in
+        nameTagger?.names(in: document, tagged.features, tagged.tags, memory) ?? []
+      }
+      return Array(zip(parse(works, memory), names))
     }
   }
 
@@ -52,9 +66,9 @@ public struct Analyzer: Sendable {
     memories.lend { tagged(document, $0) }
   }
 
-  /// Nil where the program carries no model.
-  package func parse(_ document: Document, _ tagged: Tagged) -> Syntax? {
-    memories.lend { parse(document, tagged, $0) }
+  /// The syntax of each document, as the program makes it of several that come together.
+  package func parse(_ works: [(document: Document, tagged: Tagged)]) -> [Syntax?] {
+    memories.lend { parse(works, $0) }
   }
 
   private func tagged(_ document: Document, _ memory: AnalysisMemory) -> Tagged? {
@@ -63,13 +77,23 @@ public struct Analyzer: Sendable {
     return Tagged(features: features, tags: tagger.tags(document, features, memory))
   }
 
-  private func parse(_ document: Document, _ tagged: Tagged, _ memory: AnalysisMemory) -> Syntax? {
-    guard let supertagger, let parser, let labeler else { return nil }
-    let (features, tags) = (tagged.features, tagged.tags)
-    let supertags = supertagger.supertags(document, features, tags, memory)
-    let heads = parser.heads(document, features, tags, supertags, memory)
-    let relations = labeler.relations(document, features, tags, supertags, heads, memory)
-    return SyntaxMender.mended(
-      Syntax(tags: tags, heads: heads, relations: relations), of: document)
+  /// The syntax of each document.
+  private func parse(
+    _ works: [(document: Document, tagged: Tagged)], _ memory: AnalysisMemory
+  ) -> [Syntax?] {
+    guard let supertagger, let parser, let labeler else { return works.map { _ in nil } }
+    let supertags = works.map { document, tagged in
+      supertagger.supertags(document, tagged.features, tagged.tags, memory)
+    }
+    let heads = zip(works, supertags).map { work, supertags in
+      parser.heads(work.document, work.tagged.features, work.tagged.tags, supertags, memory)
+    }
+    return zip(works, zip(supertags, heads)).map { work, parse in
+      let (supertags, heads) = parse
+      let relations = labeler.relations(
+        work.document, work.tagged.features, work.tagged.tags, supertags, heads, memory)
+      return SyntaxMender.mended(
+        Syntax(tags: work.tagged.tags, heads: heads, relations: relations), of: work.document)
+    }
   }
 }

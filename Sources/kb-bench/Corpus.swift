@@ -11,11 +11,18 @@ struct Corpus {
   struct Item {
     let article: Article
     let document: Document
-    let tagged: Analyzer.Tagged?
+    let tagged: (document: Document, tagged: Analyzer.Tagged)?
     let times: [TimeExpression]
   }
 
   private(set) var items: [Item] = []
+  /// The articles in groups as the program takes them.
+  var groups: [[Item]] {
+    stride(from: 0, to: items.count, by: Self.groupSize).map {
+      Array(items[$0..<min($0 + Self.groupSize, items.count)])
+    }
+  }
+  private static let groupSize = 16
   /// Code points of all texts.
   private(set) var characterCount = 0
 
@@ -35,7 +42,7 @@ struct Corpus {
   private mutating func add(_ article: Article) {
     let document = Document(article.text)
     let times = TimeExtractor().times(in: document, published: article.published)
-    let tagged = analyzer.tagged(document)
+    let tagged = analyzer.tagged(document).map { (document: document, tagged: $0) }
     items.append(Item(article: article, document: document, tagged: tagged, times: times))
     characterCount += article.text.unicodeScalars.count
   }

@@ -38,7 +38,7 @@ struct KBBench: ParsableCommand {
     var found = 0
     for _ in 0..<max(1, rounds) {
       let (seconds, count) = Stopwatch.seconds {
-        corpus.items.reduce(0) { $0 + part.found(in: $1) }
+        corpus.groups.reduce(0) { $0 + part.found(in: $1) }
       }
       best = min(best, seconds)
       found = count

@@ -22,17 +22,22 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
   private static let analyzer = Analyzer()
   private static let extractor = ArticleExtractor()
 
-  /// Does the work; returns how many things were found.
-  func found(in item: Corpus.Item) -> Int {
+  /// Does the work on articles that come together; returns how many things were found.
+  func found(in items: [Corpus.Item]) -> Int {
     switch self {
-    case .tokens: Document(item.article.text).tokens.count
-    case .analysis: Self.analyzer.analysis(of: item.document).names.count
+    case .tokens: items.reduce(0) { $0 + Document($1.article.text).tokens.count }
+    case .analysis:
+      Self.analyzer.analyses(of: items.map(\.document)).reduce(0) { $0 + $1.names.count }
     case .parse:
-      item.tagged.flatMap { Self.analyzer.parse(item.document, $0) }?.heads.count ?? 0
+      Self.analyzer.parse(items.compactMap(\.tagged)).reduce(0) { $0 + ($1?.heads.count ?? 0) }
     case .dates:
-      TimeExtractor().times(in: item.document, published: item.article.published).count
-    case .figures: FigureExtractor().figures(in: item.document, times: item.times).count
-    case .extract: Self.extractor.extraction(of: item.article).figures.count
+      items.reduce(0) {
+        $0 + TimeExtractor().times(in: $1.document, published: $1.article.published).count
+      }
+    case .figures:
+      items.reduce(0) { $0 + FigureExtractor().figures(in: $1.document, times: $1.times).count }
+    case .extract:
+      Self.extractor.extractions(of: items.map(\.article)).reduce(0) { $0 + $1.figures.count }
     }
   }
 }

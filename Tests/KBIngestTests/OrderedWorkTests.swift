@@ -22,6 +22,28 @@ import Testing
     #expect(results == Array(0..<count).map { $0 + 1 })
   }
 
+  @Test(arguments: [1, 2, 16], [1, 10, 1000])
+  func `groups are as heavy as asked, and their results come one by one`(
+    workers: Int, groupWeight: Int
+  ) async {
+    var next = 0
+    var results: [(number: Int, group: Int)] = []
+    await OrderedWork.run(workers: workers, groupWeight: groupWeight, weight: { $0 }) {
+      () -> Int? in
+      guard next < 100 else { return nil }
+      next += 1
+      return next
+    } transform: { numbers in
+      numbers.map { (number: $0, group: numbers.reduce(0, +) - (numbers.last ?? 0)) }
+    } receive: {
+      results.append($0)
+    }
+    #expect(results.map(\.number) == Array(1...100))
+    // Without its last input each group is lighter than asked.
+    #expect(results.allSatisfy { $0.group < groupWeight })
+    if groupWeight == 1000 { #expect(results.contains { $0.group > 900 }) }
+  }
+
   @Test(arguments: [1, 4])
   func `a receiver that throws ends the run`(workers: Int) async {
     var taken = 0

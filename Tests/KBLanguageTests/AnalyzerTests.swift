@@ -49,6 +49,23 @@ import Testing
     }
   }
 
+  @Test func `finds the same in documents together as in each alone`() {
+    let documents = [
+      "Mayor Ilse Varga closed the harbour of Port Almere.", "", "It rained.",
+      "\"We saw it,\" said Varga, who was born in Kenya; her sister works for Almere Shipping Ltd.",
+    ].map { Document($0) }
+    let together = analyzer.analyses(of: documents)
+    #expect(together.count == documents.count)
+    for (document, found) in zip(documents, together) {
+      let alone = analyzer.analysis(of: document)
+      #expect(found.names == alone.names)
+      #expect(found.syntax?.tags == alone.syntax?.tags)
+      #expect(found.syntax?.heads == alone.syntax?.heads)
+      #expect(found.syntax?.relations == alone.syntax?.relations)
+    }
+    #expect(analyzer.analyses(of: []).isEmpty)
+  }
+
   @Test func `parses a plain clause`() throws {
     let document = Document("The president met farmers.")
     let syntax = try #require(analyzer.syntax(of: document))
