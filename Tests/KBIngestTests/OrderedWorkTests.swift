@@ -28,7 +28,7 @@ import Testing
   ) async {
     var next = 0
     var results: [(number: Int, group: Int)] = []
-    await OrderedWork.run(workers: workers, groupWeight: groupWeight, weight: { $0 }) {
+    await OrderedWork.run(workers: workers, groupWeight: groupWeight, weight: \.self) {
       () -> Int? in
       guard next < 100 else { return nil }
       next += 1
