@@ -2,8 +2,8 @@ import KBText
 
 /// The small words of `lists/speech-words.tsv`, by group; the list explains each by an example.
 public struct SpeechWords: OptionSet, Sendable {
-  public let rawValue: UInt32
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public let rawValue: UInt64
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   public static let be = SpeechWords(rawValue: 1)
   public static let have = SpeechWords(rawValue: 1 << 1)
@@ -37,6 +37,7 @@ public struct SpeechWords: OptionSet, Sendable {
   public static let pair = SpeechWords(rawValue: 1 << 29)
   public static let rite = SpeechWords(rawValue: 1 << 30)
   public static let nobody = SpeechWords(rawValue: 1 << 31)
+  public static let unnamed = SpeechWords(rawValue: 1 << 32)
 
   /// The groups in the order of their bits, as the list writes them.
   private static let names = [
@@ -45,7 +46,7 @@ public struct SpeechWords: OptionSet, Sendable {
     "question", "expletive", "spared", "contrast", "joint", "attribution", "subordinator",
     "no-link", "noun-link", "predicate", "tail", "no-content", "source", "voice", "voice-link",
     "quote", "no-clause", "adverbial", "label",
-    "pair", "rite", "nobody",
+    "pair", "rite", "nobody", "unnamed",
   ]
 
   private static let groups: [String: SpeechWords] = {
@@ -53,7 +54,7 @@ public struct SpeechWords: OptionSet, Sendable {
     for row in DataList.rows("speech-words") where row.count == 2 {
       guard let bit = names.firstIndex(of: row[0]) else { continue }
       for word in row[1].split(separator: "|") {
-        groups[String(word), default: []].insert(SpeechWords(rawValue: 1 << UInt32(bit)))
+        groups[String(word), default: []].insert(SpeechWords(rawValue: 1 << UInt64(bit)))
       }
     }
     return groups

@@ -64,6 +64,8 @@ extension EventFinder {
       let found = others(fillers(of: slot, frame), doers, frame)
       if !found.isEmpty { return (found, isPartner(slot)) }
     }
+    // Accused him of hiding what the crew did: who he is is not known, but not the crew.
+    if let object = frame.clause.object, tree.tag(object) == "PRP" { return ([], false) }
     guard let noun = frame.noun else {
       let found = frame.verb.recipient.isEmpty ? [] : nearby(frame, besides: doers)
       return (others(found, doers, frame), false)

@@ -132,7 +132,15 @@ struct NameReader {
   }
 
   private func named(_ span: NameSpan) -> NamedSpan? {
-    let tokens = words.document.tokens(in: span.range)
+    var tokens = words.document.tokens(in: span.range)
+    if span.type == .person {
+      // Sen. Ellen Whitfield, D-Mass., is a senator for a party.
+      while tokens.count > 1,
+        words.isHonorific(tokens.lowerBound)
+          || words.equals(tokens.lowerBound, ".")
+      { tokens = (tokens.lowerBound + 1)..<tokens.upperBound }
+      if isPartyLabel(tokens) { return nil }
+    }
     guard !tokens.isEmpty else { return nil }
     let start = words.equals(tokens.lowerBound, "the") && tokens.count > 1 ? 1 : 0
     let match = countries.match(
@@ -149,6 +157,12 @@ struct NameReader {
     name.match = match
     name.type = type(of: match, tagged: span.type)
     return name
+  }
+
+  /// `D-Mass.`, `R-Ohio`: party and state of a member of Congress.
+  private func isPartyLabel(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 2, words.isHyphen(tokens.lowerBound + 1) else { return false }
+    return words.isAny(tokens.lowerBound, ["d", "r", "i"])
   }
 
   private func type(of match: CountryMatch, tagged: Mention.NameType) -> Mention.NameType {
@@ -178,6 +192,17 @@ struct NameReader {
     return NamedSpan(tokens: token..<stop, type: .person)
   }
 
+  /// `Economist Priscilla Wong`: a role, a given name and a family name.
+  private func titled(at token: Int, before end: Int) -> NamedSpan? {
+    guard token > 0, let role = words.role(token - 1), !role.isPlural, token + 1 < end,
+      words.isWord(token), words.isCapitalized(token), words.femaleShare(token) != nil
+    else { return nil }
+    let rest = ((token + 1)..<min(end, token + 3)).prefix {
+      words.isWord($0) && words.isCapitalized($0) && !FunctionWords.contains(words, $0)
+    }
+    return rest.isEmpty ? nil : NamedSpan(tokens: token..<rest.endIndex, type: .person)
+  }
+
   /// Countries and nationalities that can be nothing else, where the tagger saw no name, and people by their office.
   private func missed(_ tokens: Range<Int>) -> [NamedSpan] {
     var found: [NamedSpan] = []
@@ -187,7 +212,9 @@ struct NameReader {
         match.ambiguity.isEmpty, !isCurrency(words.range(match.tokens)), match.form != .capital,
         match.form != .seat
       else {
-        let person = introduced(at: token, before: tokens.upperBound)
+        let person =
+          introduced(at: token, before: tokens.upperBound)
+          ?? titled(at: token, before: tokens.upperBound)
         if let person { found.append(person) }
         token = person?.tokens.upperBound ?? token + 1
         continue

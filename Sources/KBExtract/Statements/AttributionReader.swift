@@ -57,7 +57,7 @@ struct AttributionReader {
       return nil
     }
     if cue.isNegated, cue.verb.stance != "denied" { return nil }
-    if text.word(subject.tokens.lowerBound, in: .nobody) { return nil }
+    if text.word(subject.tokens.lowerBound, in: .nobody) || isUnnamed(cue) { return nil }
     if cue.form == .passive, isExpletive(subject) { return nil }
     if cue.form == .passive { return passiveReport(index, cue, subject, sentence) }
     var found: ContentFinder.Content?
@@ -89,6 +89,13 @@ struct AttributionReader {
       parts: found.parts, subject: subject, cue: cue.tokens, stance: cue.verb.stance,
       isNegated: cue.isNegated,
       addressee: found.addressee, rule: found.rule)
+  }
+
+  /// Asked not to be named.
+  private func isUnnamed(_ cue: Cue) -> Bool {
+    let next = cue.tokens.upperBound
+    return text.word(next, is: "not") && text.word(next + 1, is: "to")
+      && text.word(next + 2, is: "be") && text.word(next + 3, in: .unnamed)
   }
 
   /// Without a clause as content, the subject must be able to speak; what he called an error is his only where it is

@@ -65,6 +65,12 @@ extension SubjectFinder {
     {
       phrase = document
     }
+    // A person briefed on the talks, who said: talks say nothing.
+    if text.word(pronoun, is: "who"), !text.canSpeak(phrase),
+      let person = phrases(endingAt: last, in: sentence).first(where: text.canSpeak)
+    {
+      phrase = person
+    }
     return Subject(
       tokens: shortest(phrase), block: phrase, place: .before, isSure: true,
       pronoun: isBeside ? tokens(pronoun, pronoun + 1) : nil)
