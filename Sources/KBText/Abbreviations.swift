@@ -13,6 +13,8 @@ struct Abbreviations: Sendable {
     case unit
     /// May end a sentence: `Inc.`, `U.S.`
     case final
+    /// A name of one letter, which is no initial behind a small word: `wrote on X.`
+    case name
   }
 
   static let shared = Abbreviations()
@@ -29,6 +31,7 @@ struct Abbreviations: Sendable {
         case "month": .month
         case "unit": .unit
         case "final": .final
+        case "name": .name
         default: .general
         }
       classes[row[0]] = kind
@@ -50,7 +53,7 @@ struct Abbreviations: Sendable {
     case .title: next != 0
     case .final: next != 0
     case .general: true
-    case nil: false
+    case .name, nil: false
     }
   }
 }

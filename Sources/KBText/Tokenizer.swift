@@ -199,7 +199,7 @@ private struct Cursor {
     }
     if byte(offset) == UInt8(ascii: ".") {
       let word = utf8.span.extracting(start..<offset)
-      if hasInnerStop || (letters == 1 && offset - start == 1 && utf8[start].isASCIIUpper)
+      if hasInnerStop || letters == 1 && isInitial(start..<offset, behind: tokens.last)
         || Abbreviations.shared.classOf(word) != nil
           && Abbreviations.shared.keepsStop(word, before: nextByte(offset + 1))
       {
@@ -207,6 +207,13 @@ private struct Cursor {
       }
     }
     return appendClitics(start, offset, &tokens)
+  }
+
+  /// `J` of `J. Smith`; `X` of `wrote on X.` is a name.
+  private func isInitial(_ word: Range<Int>, behind last: Token?) -> Bool {
+    guard word.count == 1, utf8[word.lowerBound].isASCIIUpper else { return false }
+    let isName = Abbreviations.shared.classOf(utf8.span.extracting(word)) == .name
+    return !isName || !(last.map { utf8[$0.range.start].isASCIILower } ?? false)
   }
 
   /// The first byte that is not a space at or after `offset`, 0 at the end.

@@ -173,7 +173,7 @@ struct ActorFinder {
       }
     }
     // Of `at least 34 soldiers` the soldiers, and how many.
-    while first < token,
+    while first < token, !["-", "‑"].contains(tree.word(first + 1)),
       Self.functionTags.contains(tree.tag(first))
         || ["least", "most"].contains(tree.word(first)) && tree.word(first - 1) == "at"
     { first += 1 }

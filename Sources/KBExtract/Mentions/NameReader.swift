@@ -39,7 +39,7 @@ struct NameReader {
   }
 
   /// A word taken for a person here and for a place there, or in a dateline, and no part of a person's whole name, is the
-  /// place.
+  /// place; so is one taken for an organization before an office, as in `Lyon Mayor`.
   private func alike(_ spans: [NameSpan]) -> [NameSpan] {
     let datelines = words.document.sentences.compactMap { words.document.dateline(of: $0).first }
     var places = Set(datelines.filter(words.isWord).map(words.folded))
@@ -53,7 +53,10 @@ struct NameReader {
     return spans.map { span in
       var span = span
       let tokens = words.document.tokens(in: span.range)
-      if span.type == .person, tokens.count == 1, places.contains(words.folded(tokens.lowerBound)) {
+      let isTown =
+        span.type == .person
+        || span.type == .organization && words.role(tokens.upperBound).map { !$0.isPlural } ?? false
+      if isTown, tokens.count == 1, places.contains(words.folded(tokens.lowerBound)) {
         span.type = .place
       }
       return span

@@ -11,6 +11,8 @@ struct SeatReader {
     guard let match = name.match, match.form == .capital || match.form == .seat else {
       return false
     }
+    // Brussels speaks for a union of states more often than for its own.
+    if match.form == .capital, match.ambiguity.contains(.organization) { return false }
     if match.form == .capital, words.isAllCapitals(name.tokens.lowerBound) { return false }
     let before = name.tokens.lowerBound - (words.equals(name.tokens.lowerBound - 1, "the") ? 2 : 1)
     if SeatWords.shared.role(words, before) == .locative { return false }
