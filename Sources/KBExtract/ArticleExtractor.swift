@@ -26,7 +26,7 @@ public struct ArticleExtractor: Sendable {
 
   /// The same of each article, faster than one article after the other.
   ///
-  /// - Parameter articles: some sixteen of a few kilobytes are best; more are held in memory at the same time.
+  /// - Parameter articles: some thirty of a few kilobytes are best; more are held in memory at the same time.
   public func extractions(of articles: [Article]) -> [Extraction] {
     let documents = articles.map { Document($0.text) }
     let readable = articles.indices.filter { Self.reads(articles[$0]) }

@@ -9,8 +9,9 @@ package final class FeatureList {
   let found = UnsafeMutablePointer<UInt64>.allocate(capacity: FeatureList.capacity + 1)
   /// The number of features up to the end of each word.
   private let ends = UnsafeMutablePointer<Int>.allocate(capacity: FeatureList.words)
-  package private(set) var count = 0
-  private(set) var wordCount = 0
+  // Checked in each append otherwise, a tenth of the analysis; a list is used by one at a time.
+  @exclusivity(unchecked) package private(set) var count = 0
+  @exclusivity(unchecked) private(set) var wordCount = 0
 
   package init() {}
 

@@ -22,7 +22,7 @@ struct Corpus {
       Array(items[$0..<min($0 + Self.groupSize, items.count)])
     }
   }
-  private static let groupSize = 16
+  private static let groupSize = 30
   /// Code points of all texts.
   private(set) var characterCount = 0
 
