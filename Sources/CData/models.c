@@ -19,6 +19,10 @@ _Alignas(64) static const unsigned char relations[] = {
 #embed "models/relations.bin"
 };
 
+_Alignas(64) static const unsigned char revisions[] = {
+#embed "models/revisions.bin"
+};
+
 _Alignas(64) static const unsigned char supertags[] = {
 #embed "models/supertags.bin"
 };
@@ -37,7 +41,7 @@ _Alignas(64) static const unsigned char wordforms[] = {
 
 static const kb_file list[] = {
     MODEL(lexicon), MODEL(names), MODEL(parser), MODEL(relations),
-    MODEL(supertags), MODEL(tagclasses), MODEL(tagger),
+    MODEL(revisions), MODEL(supertags), MODEL(tagclasses), MODEL(tagger),
     MODEL(wordforms),
 };
 const kb_file *const kb_models = list;

@@ -7,6 +7,7 @@ public struct Analyzer: Sendable {
   private let supertagger: Supertagger?
   private let parser: DependencyParser?
   private let labeler: RelationLabeler?
+  private let reviser: TagReviser?
   private let nameTagger: NameTagger?
   private let memories = AnalysisMemories()
 
@@ -19,6 +20,7 @@ public struct Analyzer: Sendable {
     supertagger = Supertagger(SparseModel(ModelParts(named: "supertags")))
     parser = DependencyParser(ModelParts(named: "parser"))
     labeler = RelationLabeler(SparseModel(ModelParts(named: "relations")))
+    reviser = TagReviser(SparseModel(ModelParts(named: "revisions")))
     nameTagger = NameTagger(SparseModel(ModelParts(named: "names")))
   }
 
@@ -58,7 +60,8 @@ public struct Analyzer: Sendable {
   /// What names and parse stand on.
   package struct Tagged: Sendable {
     let features: DocumentFeatures
-    let tags: [PartOfSpeech]
+    let tagging: Tagging
+    var tags: [PartOfSpeech] { tagging.tags }
   }
 
   /// Nil where the program carries no model.
@@ -74,14 +77,16 @@ public struct Analyzer: Sendable {
   private func tagged(_ document: Document, _ memory: AnalysisMemory) -> Tagged? {
     guard let tagger else { return nil }
     let features = DocumentFeatures(document, lexicon: lexicon)
-    return Tagged(features: features, tags: tagger.tags(document, features, memory))
+    return Tagged(features: features, tagging: tagger.tagging(document, features, memory))
   }
 
   /// The syntax of each document.
   private func parse(
     _ works: [(document: Document, tagged: Tagged)], _ memory: AnalysisMemory
   ) -> [Syntax?] {
-    guard let supertagger, let parser, let labeler else { return works.map { _ in nil } }
+    guard let supertagger, let parser, let labeler, let reviser else {
+      return works.map { _ in nil }
+    }
     let supertags = works.map { document, tagged in
       supertagger.supertags(document, tagged.features, tagged.tags, memory)
     }
@@ -92,8 +97,10 @@ public struct Analyzer: Sendable {
       let (supertags, heads) = parse
       let relations = labeler.relations(
         work.document, work.tagged.features, work.tagged.tags, supertags, heads, memory)
-      return SyntaxMender.mended(
+      let mended = SyntaxMender.mended(
         Syntax(tags: work.tagged.tags, heads: heads, relations: relations), of: work.document)
+      return reviser.revised(
+        mended, of: work.document, work.tagged.features, work.tagged.tagging.doubts, memory)
     }
   }
 }

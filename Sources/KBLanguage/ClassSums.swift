@@ -58,6 +58,17 @@ package final class ClassSums {
     return best
   }
 
+  /// The same without the class `known`; `count` is 2 or more.
+  @inline(__always)
+  func best(_ word: Int, of count: Int, but known: Int) -> Int {
+    let sums = of(word)
+    var best = known == 0 ? 1 : 0
+    for label in (best + 1)..<count where label != known && sums[label] > sums[best] {
+      best = label
+    }
+    return best
+  }
+
   /// The same class, and by how much it leads.
   @inline(__always)
   func lead(_ word: Int, of count: Int) -> (best: Int, by: Int) {

@@ -12,11 +12,12 @@ package struct PartOfSpeechTagger: Sendable {
     (weights, self.classes, self.forms) = (model.weights, classes, forms)
   }
 
-  /// The tags of all tokens of a document. O(n) in tokens.
-  package func tags(
+  /// The tags of all tokens of a document, and which of them are in doubt. O(n) in tokens.
+  package func tagging(
     _ document: Document, _ features: DocumentFeatures, _ memory: AnalysisMemory = AnalysisMemory()
-  ) -> [PartOfSpeech] {
-    var tags = [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: document.tokens.count)
+  ) -> Tagging {
+    var found = Tagging(
+      tags: [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: document.tokens.count))
     let context = TagFeatures(features.words, classes: classes, forms: forms)
     let (list, sums) = (memory.features, memory.sums)
     for sentence in document.sentences {
@@ -27,8 +28,8 @@ package struct PartOfSpeechTagger: Sendable {
         } append: {
           context.appendWord($0, to: list)
         } decide: { i, best, lead in
-          tags[i] = PartOfSpeech(rawValue: UInt8(best))
-          return lead >= Self.certainty && context.hasOnly(tags[i], i)
+          found.tags[i] = PartOfSpeech(rawValue: UInt8(best))
+          return lead >= Self.certainty && context.hasOnly(found.tags[i], i)
         }
         list.removeAll()
         for i in batch {
@@ -39,18 +40,31 @@ package struct PartOfSpeechTagger: Sendable {
         weights.add(list, to: sums)
         for i in batch {
           let word = i - batch.lowerBound
-          defer { history.append(tags[i], context.word(i)) }
+          defer { history.append(found.tags[i], context.word(i)) }
           if decided.contains(word) { continue }
           list.removeAll()
           context.appendHistory(i, sentence.tokens, history, to: list)
           list.endWord()
           weights.add(list, to: sums, from: word)
           if context.isUnknown(i) { for tag in Self.closed { sums[word, tag] = .min } }
-          tags[i] = PartOfSpeech(rawValue: UInt8(sums.best(word, of: weights.classes)))
+          let (best, lead) = sums.lead(word, of: weights.classes)
+          found.tags[i] = PartOfSpeech(rawValue: UInt8(best))
+          guard lead < TagDoubt.widest else { continue }
+          let second = sums.best(word, of: weights.classes, but: best)
+          if let doubt = TagDoubt(i, best, second, margin: lead, tagClass: context.tagClass(i)) {
+            found.doubts.append(doubt)
+          }
         }
       }
     }
-    return tags
+    return found
+  }
+
+  /// The tags of all tokens of a document. O(n) in tokens.
+  package func tags(
+    _ document: Document, _ features: DocumentFeatures, _ memory: AnalysisMemory = AnalysisMemory()
+  ) -> [PartOfSpeech] {
+    tagging(document, features, memory).tags
   }
 
   /// Where the features of a word that had one tag only lead by as much by themselves, nothing else is asked: two words

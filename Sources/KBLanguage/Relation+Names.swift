@@ -25,6 +25,7 @@ extension Relation {
   package static let nmodPoss = named("nmod:poss")
   package static let nmodUnmarked = named("nmod:unmarked")
   package static let nsubj = named("nsubj")
+  package static let nsubjOuter = named("nsubj:outer")
   package static let nsubjPass = named("nsubj:pass")
   package static let nummod = named("nummod")
   package static let obj = named("obj")

@@ -33,6 +33,10 @@ package struct TagFeatures {
   @inline(__always)
   package func word(_ i: Int) -> UInt64 { words[i].lower }
 
+  /// The `TagClasses` number of the word at `i`.
+  @inline(__always)
+  func tagClass(_ i: Int) -> UInt64 { classes[i] }
+
   /// Appends each feature of the word at `i`.
   @inline(__always)
   package func append(

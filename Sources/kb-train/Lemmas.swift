@@ -19,7 +19,7 @@ struct Lemmas: ParsableCommand {
   func run() throws {
     let folder = DataFolder(path: data)
     let documents = try ["ewt", "gum"].flatMap { name in
-      TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"))
+      TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"), of: name)
     }
     var counts: [String: [String: Int]] = [:]
     var verbs: [String: Int] = [:]

@@ -20,24 +20,28 @@ struct Score: ParsableCommand {
     let supertagger = try Supertagger(SparseModel(ModelParts(path: "\(models)/supertags.bin")))
     let parser = try DependencyParser(ModelParts(path: "\(models)/parser.bin"))
     let labeler = try RelationLabeler(SparseModel(ModelParts(path: "\(models)/relations.bin")))
+    let reviser = try TagReviser(SparseModel(ModelParts(path: "\(models)/revisions.bin")))
     for name in ["ewt", "gum"] {
-      let documents = TreebankReader.documents(try folder.lines("names/dev/\(name).conllu.gz"))
+      let documents = TreebankReader.documents(
+        try folder.lines("names/dev/\(name).conllu.gz"), of: name)
       var (right, count, heads, relations) = (0, 0, 0, 0)
       for gold in documents {
         let features = DocumentFeatures(gold.document, lexicon: lexicon)
-        let tags = tagger.tags(gold.document, features)
-        for (tag, wanted) in zip(tags, gold.tags) where wanted != nil {
-          count += 1
-          right += tag == wanted ? 1 : 0
-        }
-        guard let supertagger, let parser, let labeler else { continue }
+        let tagging = tagger.tagging(gold.document, features)
+        let tags = tagging.tags
+        guard let supertagger, let parser, let labeler, let reviser else { continue }
         let supertags = supertagger.supertags(gold.document, features, tags)
         let found = parser.heads(gold.document, features, tags, supertags)
-        let syntax = SyntaxMender.mended(
+        let mended = SyntaxMender.mended(
           Syntax(
             tags: tags, heads: found,
             relations: labeler.relations(gold.document, features, tags, supertags, found)),
           of: gold.document)
+        let syntax = reviser.revised(mended, of: gold.document, features, tagging.doubts)
+        for (tag, wanted) in zip(syntax.tags, gold.tags) where wanted != nil {
+          count += 1
+          right += tag == wanted ? 1 : 0
+        }
         for i in found.indices where syntax.heads[i] == gold.heads[i] {
           heads += 1
           if syntax.relations[i] == gold.relations[i] { relations += 1 }

@@ -109,10 +109,10 @@ struct TaggerTrainer {
 struct FoldedTaggers {
   fileprivate(set) var byDocument: [String: PartOfSpeechTagger] = [:]
 
-  /// The tags of each document of the treebanks.
-  func tags(_ documents: [TreebankDocument], _ features: [DocumentFeatures]) -> [[PartOfSpeech]] {
+  /// What is made of each document of the treebanks.
+  func taggings(_ documents: [TreebankDocument], _ features: [DocumentFeatures]) -> [Tagging] {
     zip(documents, features).map { document, features in
-      byDocument[document.id]?.tags(document.document, features) ?? []
+      byDocument[document.id]?.tagging(document.document, features) ?? Tagging(tags: [])
     }
   }
 }

@@ -11,11 +11,14 @@ struct Train: ParsableCommand {
   var wordnet = "/usr/share/wordnet"
   @Option(help: "Where the models are written.")
   var output = "Sources/CData/models"
-  @Option(help: "Which of lexicon, tagger, names, parser to train; each stands on those before it.")
+  @Option(help: "Which of lexicon, tagger, revisions, names, parser; each stands on the first two.")
   var only: [Model] = Model.allCases
 
   enum Model: String, ExpressibleByArgument, CaseIterable {
-    case lexicon, tagger, names, parser
+    case lexicon, tagger, revisions, names, parser
+
+    /// Learns from tags as they will be.
+    var standsOnTags: Bool { ![.lexicon, .tagger].contains(self) }
   }
 
   func run() throws {
@@ -27,7 +30,7 @@ struct Train: ParsableCommand {
     let lexicon = try NameLexicon(ModelFile(path: "\(output)/lexicon.bin"))
     guard let forms = WordFormTable(try ModelFile(path: "\(output)/wordforms.bin")) else { return }
     let treebanks = try ["ewt", "gum"].flatMap { name in
-      TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"))
+      TreebankReader.documents(try folder.lines("names/train/\(name).conllu.gz"), of: name)
     }
     let trainer = TaggerTrainer(lexicon: lexicon, forms: forms)
     if only.contains(.tagger) {
@@ -36,15 +39,21 @@ struct Train: ParsableCommand {
       try model.classes.write(to: "\(output)/tagclasses.bin")
     }
     let tagger = try PartOfSpeechTagger(folder: output)
-    guard let tagger, only.contains(.names) || only.contains(.parser) else { return }
+    guard let tagger, only.contains(where: { $0.standsOnTags }) else { return }
     let folded = trainer.foldedTaggers(treebanks)
     if only.contains(.names) {
       try NameTrainer(lexicon: lexicon, tagger: tagger, folded: folded).model(folder).write(
         to: "\(output)/names.bin")
     }
-    guard only.contains(.parser) else { return }
+    guard only.contains(.revisions) || only.contains(.parser) else { return }
     let features = treebanks.map { DocumentFeatures($0.document, lexicon: lexicon) }
-    let tags = folded.tags(treebanks, features)
+    let taggings = folded.taggings(treebanks, features)
+    if only.contains(.revisions) {
+      try TagReviserTrainer(documents: treebanks, features: features, taggings: taggings).model()
+        .write(to: "\(output)/revisions.bin")
+    }
+    guard only.contains(.parser) else { return }
+    let tags = taggings.map(\.tags)
     let supertagger = SupertagTrainer(documents: treebanks, features: features, tags: tags)
     try supertagger.model().write(to: "\(output)/supertags.bin")
     let supertags = supertagger.folded()

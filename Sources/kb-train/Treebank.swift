@@ -3,6 +3,8 @@ import KBText
 
 /// A document of a treebank, cut as the treebank cuts it.
 struct TreebankDocument {
+  /// `ewt`, `gum`.
+  var treebank: String
   /// As the treebank calls it.
   var id: String
   var document: Document
@@ -17,13 +19,14 @@ struct TreebankDocument {
 /// Reads CoNLL-U.
 struct TreebankReader {
   /// Documents of the file's lines, in order; multiword ranges and empty nodes are left out.
-  static func documents(_ lines: [String]) -> [TreebankDocument] {
-    var reader = TreebankReader()
+  static func documents(_ lines: [String], of treebank: String) -> [TreebankDocument] {
+    var reader = TreebankReader(treebank: treebank)
     for line in lines { reader.read(line) }
     reader.endDocument()
     return reader.documents
   }
 
+  private let treebank: String
   private var documents: [TreebankDocument] = []
   private var id = ""
   private var builder = DocumentBuilder()
@@ -34,6 +37,8 @@ struct TreebankReader {
   private var first = 0
   /// The last number of a multiword range and whether a space follows that.
   private var range: (end: Int, spaceAfter: Bool)?
+
+  private init(treebank: String) { self.treebank = treebank }
 
   private mutating func read(_ line: String) {
     if line.isEmpty {
@@ -70,8 +75,8 @@ struct TreebankReader {
     if !tags.isEmpty {
       documents.append(
         TreebankDocument(
-          id: id, document: builder.document(), tags: tags, heads: heads, relations: relations,
-          lemmas: lemmas))
+          treebank: treebank, id: id, document: builder.document(), tags: tags, heads: heads,
+          relations: relations, lemmas: lemmas))
     }
     builder = DocumentBuilder()
     (tags, heads, relations, lemmas, first) = ([], [], [], [], 0)
