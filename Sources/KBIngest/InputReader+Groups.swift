@@ -7,7 +7,7 @@ extension InputReader.Element {
 
   /// Bytes of text, and a part of a group where there is none or little.
   var weight: Int {
-    let least = Self.groupWeight / 32
+    let least = Self.groupWeight / 128
     guard case .article(let article) = self else { return least }
     return max(least, article.text.utf8.count)
   }

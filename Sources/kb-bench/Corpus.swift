@@ -15,14 +15,10 @@ struct Corpus {
     let times: [TimeExpression]
   }
 
-  private(set) var items: [Item] = []
-  /// The articles in groups as the program takes them.
-  var groups: [[Item]] {
-    stride(from: 0, to: items.count, by: Self.groupSize).map {
-      Array(items[$0..<min($0 + Self.groupSize, items.count)])
-    }
-  }
-  private static let groupSize = 30
+  /// The articles in groups of 128 KB, as the program takes them.
+  private(set) var groups: [[Item]] = []
+  private var groupWeight = 0
+  var count: Int { groups.reduce(0) { $0 + $1.count } }
   /// Code points of all texts.
   private(set) var characterCount = 0
 
@@ -43,7 +39,13 @@ struct Corpus {
     let document = Document(article.text)
     let times = TimeExtractor().times(in: document, published: article.published)
     let tagged = analyzer.tagged(document).map { (document: document, tagged: $0) }
-    items.append(Item(article: article, document: document, tagged: tagged, times: times))
+    if groups.isEmpty || groupWeight >= 1 << 17 {
+      groups.append([])
+      groupWeight = 0
+    }
+    groupWeight += max(1 << 10, article.text.utf8.count)
+    groups[groups.count - 1].append(
+      Item(article: article, document: document, tagged: tagged, times: times))
     characterCount += article.text.unicodeScalars.count
   }
 }

@@ -23,7 +23,7 @@ struct KBBench: ParsableCommand {
 
   func run() throws {
     let corpus = try Corpus(paths: paths)
-    print("\(corpus.items.count) articles, \(corpus.characterCount) characters")
+    print("\(corpus.count) articles, \(corpus.characterCount) characters")
     var total = 0.0
     for part in Part.allCases where only.contains(part) {
       let (seconds, found) = best(of: part, over: corpus)
