@@ -4,23 +4,18 @@ public import KBText
 public struct Analyzer: Sendable {
   private let lexicon: NameLexicon?
   private let tagger: PartOfSpeechTagger?
-  private let supertagger: Supertagger?
-  private let parser: DependencyParser?
-  private let labeler: RelationLabeler?
-  private let reviser: TagReviser?
+  private let parser: SyntaxParser?
   private let nameTagger: NameTagger?
   private let memories = AnalysisMemories()
 
   /// Reads nothing: the models lie in the program and are used in place.
   public init() {
     lexicon = NameLexicon(ModelFile(named: "lexicon"))
+    let dictionary = WordFormTable(ModelFile(named: "wordforms"))
     tagger = PartOfSpeechTagger(
       SparseModel(ModelParts(named: "tagger")), classes: TagClasses(ModelFile(named: "tagclasses")),
-      forms: WordFormTable(ModelFile(named: "wordforms")))
-    supertagger = Supertagger(SparseModel(ModelParts(named: "supertags")))
-    parser = DependencyParser(ModelParts(named: "parser"))
-    labeler = RelationLabeler(SparseModel(ModelParts(named: "relations")))
-    reviser = TagReviser(SparseModel(ModelParts(named: "revisions")))
+      forms: dictionary)
+    parser = SyntaxParser(dictionary: dictionary) { ModelParts(named: $0) }
     nameTagger = NameTagger(SparseModel(ModelParts(named: "names")))
   }
 
@@ -84,23 +79,8 @@ public struct Analyzer: Sendable {
   private func parse(
     _ works: [(document: Document, tagged: Tagged)], _ memory: AnalysisMemory
   ) -> [Syntax?] {
-    guard let supertagger, let parser, let labeler, let reviser else {
-      return works.map { _ in nil }
-    }
-    let supertags = works.map { document, tagged in
-      supertagger.supertags(document, tagged.features, tagged.tags, memory)
-    }
-    let heads = zip(works, supertags).map { work, supertags in
-      parser.heads(work.document, work.tagged.features, work.tagged.tags, supertags, memory)
-    }
-    return zip(works, zip(supertags, heads)).map { work, parse in
-      let (supertags, heads) = parse
-      let relations = labeler.relations(
-        work.document, work.tagged.features, work.tagged.tags, supertags, heads, memory)
-      let mended = SyntaxMender.mended(
-        Syntax(tags: work.tagged.tags, heads: heads, relations: relations), of: work.document)
-      return reviser.revised(
-        mended, of: work.document, work.tagged.features, work.tagged.tagging.doubts, memory)
-    }
+    guard let parser else { return works.map { _ in nil } }
+    return parser.syntax(
+      works.map { ($0.document, $0.tagged.features, $0.tagged.tagging) }, memory)
   }
 }

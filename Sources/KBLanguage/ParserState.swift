@@ -1,7 +1,8 @@
-/// One sentence while it is parsed: arc-hybrid transitions over a stack and a buffer.
+/// A sentence half parsed: arc-hybrid transitions over a stack and a buffer.
 ///
-/// Words are numbered from 1; 0 is nothing and `count + 1` the root, which stands behind the last word.
-package struct ParserState {
+/// Words are numbered from 1; 0 is nothing and `count + 1` the root, which stands behind the last word. The stack and
+/// the moves so far lie in the `ParserHistory` of the sentence, which its states share.
+package struct ParserState: Sendable {
   /// What the parser does next.
   package enum Move: Int, CaseIterable, Sendable {
     /// Pushes the next word of the buffer.
@@ -12,95 +13,23 @@ package struct ParserState {
     case right
   }
 
-  /// The children of a word so far.
-  package struct Children {
-    /// The two outermost children on each side, 0 where there is none.
-    package var left = 0
-    package var left2 = 0
-    package var right = 0
-    package var right2 = 0
-    /// How many children there are on each side, 7 at most.
-    package var leftCount: UInt64 = 0
-    package var rightCount: UInt64 = 0
-    /// The relations that the children's supertags name, a bit each.
-    private var leftRelations: UInt64 = 0
-    private var rightRelations: UInt64 = 0
+  /// A word on the stack, what it governs, and the entry below it, 0 for none.
+  package struct Entry: Sendable {
+    package var word = 0
+    package var below = 0
+    package var children = ParserChildren()
 
-    /// The relations on one side as a number of spread bits, another for each set.
-    package var leftSet: UInt64 { Self.mixed(leftRelations) }
-    package var rightSet: UInt64 { Self.mixed(rightRelations) }
-
-    private static func mixed(_ bits: UInt64) -> UInt64 {
-      (bits ^ (bits &>> 32)) &* 0x9E37_79B9_7F4A_7C15
-    }
-
-    mutating func addLeft(_ child: Int, _ relation: UInt64) {
-      (left2, left) = (left, child)
-      leftCount = min(leftCount + 1, 7)
-      leftRelations |= 1 &<< relation
-    }
-
-    mutating func addRight(_ child: Int, _ relation: UInt64) {
-      (right2, right) = (right, child)
-      rightCount = min(rightCount + 1, 7)
-      rightRelations |= 1 &<< relation
-    }
+    /// A number of spread bits, another for another word or other children.
+    var key: UInt64 { FeatureHash.of(1, children.key, UInt64(word)) }
   }
 
-  package private(set) var count = 0
-  /// Head of each word; 0 while it has none.
-  package private(set) var heads: [Int] = []
-  package private(set) var stack: [Int] = []
-  /// The next word of the buffer.
-  package private(set) var next = 1
-  package private(set) var children: [Children] = []
+  /// The top of the stack as an index into the history's entries, 0 for none.
+  package internal(set) var top = 0
+  /// The next word of the buffer and its children, which are all on its left.
+  package internal(set) var next = 1
+  package internal(set) var nextChildren = ParserChildren()
+  /// The last move as an index into the history's steps, -1 before the first.
+  var step = -1
 
   package init() {}
-
-  /// Begins a sentence of `count` words; keeps the memory.
-  package mutating func begin(count: Int) {
-    self.count = count
-    next = 1
-    stack.removeAll(keepingCapacity: true)
-    heads.removeAll(keepingCapacity: true)
-    heads.append(contentsOf: repeatElement(0, count: count + 2))
-    children.removeAll(keepingCapacity: true)
-    children.append(contentsOf: repeatElement(Children(), count: count + 2))
-  }
-
-  package var isFinal: Bool { next > count && stack.isEmpty }
-
-  /// The word `depth` below the top of the stack, 0 where there is none.
-  @inline(__always)
-  package func stacked(_ depth: Int) -> Int {
-    depth < stack.count ? stack[stack.count - 1 - depth] : 0
-  }
-
-  /// True where the move is possible; exactly one word becomes the child of the root, the last one.
-  @inline(__always)
-  package func allows(_ move: Move) -> Bool {
-    switch move {
-    case .shift: next <= count
-    case .left: next <= count ? !stack.isEmpty : stack.count == 1
-    case .right: stack.count > 1
-    }
-  }
-
-  /// - Parameter relation: the relation that the supertag of the top of the stack names, below 64.
-  package mutating func apply(_ move: Move, relation: UInt64) {
-    switch move {
-    case .shift:
-      stack.append(next)
-      next += 1
-    case .left:
-      let child = stack.removeLast()
-      heads[child] = next
-      children[next].addLeft(child, relation)
-    case .right:
-      let child = stack.removeLast()
-      let head = stack[stack.count - 1]
-      heads[child] = head
-      children[head].addRight(child, relation)
-    }
-  }
 }

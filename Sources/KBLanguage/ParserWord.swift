@@ -9,6 +9,9 @@ package struct ParserWord: Sendable {
   package var traits: UInt64 = 0
   /// A number below 64 for the relation that the supertag names.
   package var relation: UInt64 = 100
+  /// What the dictionary has the word as, by its tag; and the frames of a verb. 0 where it has nothing.
+  package var sense: UInt64 = 0
+  package var frames: UInt64 = 0
 
   /// What stands where there is no word, and the root.
   package static let nothing = ParserWord(mark: 1)
@@ -18,7 +21,9 @@ package struct ParserWord: Sendable {
     (form, tag, suffix, shape) = (mark, 200 + mark, mark, mark)
   }
 
-  package init(_ features: WordFeatures, _ tag: PartOfSpeech, _ supertag: Supertag) {
+  package init(
+    _ features: WordFeatures, _ tag: PartOfSpeech, _ supertag: Supertag, _ entry: DictionaryEntry
+  ) {
     form = features.lower
     self.tag = UInt64(tag.rawValue)
     self.supertag = UInt64(supertag.rawValue)
@@ -27,5 +32,6 @@ package struct ParserWord: Sendable {
     // What the lexicon knows and the case of the word.
     traits = UInt64(features.traits.rawValue & 0x1F_FFFF)
     relation = UInt64(supertag.relation)
+    (sense, frames) = (entry.sense(of: tag), entry.frames(of: tag))
   }
 }

@@ -6,11 +6,13 @@ package struct RelationContext {
   private var lastChild: [Int32]
   private var before: [Int32]
   private var after: [Int32]
+  /// The last child before each word that is a verb or a modal: its auxiliary, where it is a verb.
+  private var auxiliary: [Int32]
 
-  package init(_ sentence: Range<Int>, _ heads: [Int32]) {
+  package init(_ sentence: Range<Int>, _ heads: [Int32], _ tags: [PartOfSpeech]) {
     self.sentence = sentence
     firstChild = [Int32](repeating: -1, count: sentence.count)
-    (lastChild, before, after) = (firstChild, firstChild, firstChild)
+    (lastChild, before, after, auxiliary) = (firstChild, firstChild, firstChild, firstChild)
     let base = sentence.lowerBound
     for i in sentence where heads[i] >= 0 {
       let head = Int(heads[i]) - base
@@ -18,19 +20,22 @@ package struct RelationContext {
       before[i - base] = lastChild[head]
       if lastChild[head] >= 0 { after[Int(lastChild[head]) - base] = Int32(i) }
       lastChild[head] = Int32(i)
+      if i < head + base, tags[i].isVerb { auxiliary[head] = Int32(i) }
     }
   }
 
   /// Calls `body` with each feature of the word at `i`, which has a head; `relations` before it are known.
+  ///
+  /// 45 of them are what weighed most of 64.
   @inline(__always)
   package func forEachFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech],
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ entries: [DictionaryEntry],
     _ supertags: [Supertag], _ heads: [Int32], _ relations: [Relation],
     _ body: (UInt64) -> Void
   ) {
     forEachFirstFeature(of: i, words, tags, supertags, heads, body)
-    forEachTreeFeature(of: i, words, tags, supertags, heads, body)
-    forEachRelationFeature(of: i, words, tags, supertags, heads, relations, body)
+    forEachTreeFeature(of: i, words, tags, entries, supertags, heads, body)
+    forEachRelationFeature(of: i, words, tags, entries, supertags, heads, relations, body)
   }
 
   /// How many features are asked first.
@@ -57,22 +62,31 @@ package struct RelationContext {
   /// What else the words and the tree tell.
   @inline(__always)
   func forEachTreeFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ supertags: [Supertag],
-    _ heads: [Int32], _ body: (UInt64) -> Void
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ entries: [DictionaryEntry],
+    _ supertags: [Supertag], _ heads: [Int32], _ body: (UInt64) -> Void
   ) {
     let base = sentence.lowerBound
     func lower(_ j: Int) -> UInt64 { j < 0 ? 1 : words[j].lower }
     func tag(_ j: Int) -> UInt64 { j < 0 ? 100 : UInt64(tags[j].rawValue) }
     func supertag(_ j: Int) -> UInt64 { j < 0 ? 100 : UInt64(supertags[j].rawValue) }
+    func sense(_ j: Int) -> UInt64 { j < 0 ? 0 : entries[j].sense(of: tags[j]) }
+    func frames(_ j: Int) -> UInt64 { entries[j].frames(of: tags[j]) }
     let head = Int(heads[i])
     let (first, last) = (Int(firstChild[i - base]), Int(lastChild[i - base]))
     let second = first < 0 ? -1 : Int(after[first - base])
     let (left, right) = (Int(before[i - base]), Int(after[i - base]))
     let grand = Int(heads[head])
-    let (headFirst, headLast) = (Int(firstChild[head - base]), Int(lastChild[head - base]))
     let (w, t, hw, ht) = (words[i].lower, tag(i), lower(head), tag(head))
     let side: UInt64 = i < head ? 1 : 2
     let distance = side &* 16 &+ UInt64(min(abs(i - head), 8))
+    let (kind, headKind) = (sense(i), sense(head))
+    let (forms, headForms) = (
+      UInt64(entries[i].forms.rawValue), UInt64(entries[head].forms.rawValue)
+    )
+    let (helper, headHelper) = (
+      lower(Int(auxiliary[i - base])), lower(Int(auxiliary[head - base]))
+    )
+    let (s, rightSupertag) = (supertag(i), supertag(right))
     let previous = i > base ? i - 1 : -1
     let next = i + 1 < sentence.upperBound ? i + 1 : -1
 
@@ -81,10 +95,6 @@ package struct RelationContext {
     body(FeatureHash.of(502, t, side))
     body(FeatureHash.of(503, hw, side))
     body(FeatureHash.of(504, ht, side))
-    body(FeatureHash.of(505, t, ht, side))
-    body(FeatureHash.of(506, w, ht, side))
-    body(FeatureHash.of(507, t, hw, side))
-    body(FeatureHash.of(508, w, hw, side))
     body(FeatureHash.of(509, t, ht, distance))
     body(FeatureHash.of(510, w, t, side))
     body(FeatureHash.of(512, lower(first), t, ht))
@@ -96,44 +106,65 @@ package struct RelationContext {
     body(FeatureHash.of(518, tag(left), t, ht &* 4 &+ side))
     body(FeatureHash.of(519, tag(right), t, ht &* 4 &+ side))
     body(FeatureHash.of(523, tag(grand), t, ht))
-    body(FeatureHash.of(524, lower(headFirst), t, ht &* 4 &+ side))
-    body(FeatureHash.of(525, tag(headFirst) &* 256 &+ tag(headLast), t, ht &* 4 &+ side))
-    body(FeatureHash.of(526, words[i].suffixes[2], ht, side))
     body(FeatureHash.of(527, words[i].suffixes[2], t, side))
-    body(FeatureHash.of(528, words[head].suffixes[2], t, side))
     body(FeatureHash.of(529, lower(previous), t, side))
     body(FeatureHash.of(530, tag(previous), t, ht &* 4 &+ side))
     body(FeatureHash.of(531, tag(next), t, ht &* 4 &+ side))
     body(FeatureHash.of(532, lower(next), t, side))
-    body(FeatureHash.of(533, lower(first), hw, t))
-    body(FeatureHash.of(534, lower(right), t, ht &* 4 &+ side))
     body(FeatureHash.of(535, UInt64(words[i].traits.rawValue & 0x1E_FFFF), ht, side))
     body(FeatureHash.of(536, words[i].shape, words[head].shape, side))
-    body(FeatureHash.of(539, lower(left), t, ht &* 4 &+ side))
-    body(FeatureHash.of(540, supertag(i), side))
-    body(FeatureHash.of(543, supertag(i), hw, side))
-    body(FeatureHash.of(546, supertag(i), supertag(right), side))
-    body(FeatureHash.of(547, supertag(i), lower(first), t))
+    body(FeatureHash.of(540, s, side))
+    body(FeatureHash.of(546, s, rightSupertag, side))
+    body(FeatureHash.of(547, s, lower(first), t))
+    // What the words mean, and what the verbs are built with.
+    body(FeatureHash.of(580, kind, t, ht &* 4 &+ side))
+    body(FeatureHash.of(581, headKind, t, ht &* 4 &+ side))
+    body(FeatureHash.of(582, kind, headKind, side))
+    body(FeatureHash.of(583, kind, s, side))
+    body(FeatureHash.of(584, headKind, s, side))
+    body(FeatureHash.of(585, kind, headKind, s))
+    body(FeatureHash.of(586, kind, lower(first), ht))
+    body(FeatureHash.of(587, sense(first), t, ht &* 4 &+ side))
+    body(FeatureHash.of(590, kind, lower(first), headKind))
+    body(FeatureHash.of(592, frames(head), s, side))
+    body(FeatureHash.of(595, frames(i), s))
+    // What the words can be: "United" is no noun.
+    body(FeatureHash.of(640, forms, t, ht &* 4 &+ side))
+    body(FeatureHash.of(641, forms, s, side))
+    body(FeatureHash.of(642, forms, headForms, t))
+    body(FeatureHash.of(643, forms, words[i].suffixes[2], t))
+    body(FeatureHash.of(644, forms, tag(next), t))
+    body(FeatureHash.of(645, forms, words[i].shape, ht))
+    body(FeatureHash.of(646, headForms, s, t))
+    // Auxiliaries, which make a passive, and what else the verb has.
+    body(FeatureHash.of(650, headHelper, ht, s))
+    body(FeatureHash.of(651, headHelper, words[head].suffixes[2], s))
+    body(FeatureHash.of(652, headHelper, ht &* 4 &+ side, t))
+    body(FeatureHash.of(653, helper, t, s))
+    body(FeatureHash.of(654, helper, t, ht &* 4 &+ side))
+    body(FeatureHash.of(655, hw, rightSupertag, s))
+    body(FeatureHash.of(656, frames(head), rightSupertag, s))
+    body(FeatureHash.of(657, headHelper, t, w))
+    body(FeatureHash.of(658, headHelper, hw, s))
   }
 
   /// What the relations before the word tell.
   @inline(__always)
   func forEachRelationFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ supertags: [Supertag],
-    _ heads: [Int32], _ relations: [Relation], _ body: (UInt64) -> Void
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ entries: [DictionaryEntry],
+    _ supertags: [Supertag], _ heads: [Int32], _ relations: [Relation], _ body: (UInt64) -> Void
   ) {
     let (head, left) = (Int(heads[i]), Int(before[i - sentence.lowerBound]))
-    let (w, hw) = (words[i].lower, words[head].lower)
+    let w = words[i].lower
     let (t, ht) = (UInt64(tags[i].rawValue), UInt64(tags[head].rawValue))
     let side: UInt64 = i < head ? 1 : 2
     let leftRelation = left < 0 ? 100 : UInt64(relations[left].rawValue)
     let headRelation = head < i ? UInt64(relations[head].rawValue) : 100
+    let supertag = UInt64(supertags[i].rawValue)
 
     body(FeatureHash.of(520, leftRelation, t, ht &* 4 &+ side))
-    body(FeatureHash.of(521, leftRelation, w, side))
-    body(FeatureHash.of(522, headRelation, t, ht &* 4 &+ side))
-    body(FeatureHash.of(537, leftRelation, hw, t))
     body(FeatureHash.of(538, headRelation, w, side))
-    body(FeatureHash.of(545, UInt64(supertags[i].rawValue), leftRelation, side))
+    body(FeatureHash.of(545, supertag, leftRelation, side))
+    body(FeatureHash.of(593, entries[head].frames(of: tags[head]), leftRelation, supertag))
   }
 }

@@ -14,13 +14,13 @@ package struct RelationLabeler: Sendable {
 
   package func relations(
     _ document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech],
-    _ supertags: [Supertag], _ heads: [Int32],
+    _ supertags: [Supertag], _ entries: [DictionaryEntry], _ heads: [Int32],
     _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [Relation] {
     var relations = [Relation](repeating: .dep, count: tags.count)
     let (list, sums) = (memory.features, memory.sums)
     for sentence in document.sentences {
-      let context = RelationContext(sentence.tokens, heads)
+      let context = RelationContext(sentence.tokens, heads, tags)
       let dateline = document.dateline(of: sentence)
       for i in sentence.tokens where heads[i] < 0 && !dateline.contains(i) { relations[i] = .root }
       for batch in sentence.tokens.batches {
@@ -38,7 +38,9 @@ package struct RelationLabeler: Sendable {
         list.removeAll()
         for (word, i) in words.enumerated() {
           if !decided.contains(word) {
-            context.forEachTreeFeature(of: i, features.words, tags, supertags, heads) {
+            context.forEachTreeFeature(
+              of: i, features.words, tags, entries, supertags, heads
+            ) {
               list.append($0)
             }
           }
@@ -49,7 +51,7 @@ package struct RelationLabeler: Sendable {
           if !decided.contains(word) {
             list.removeAll()
             context.forEachRelationFeature(
-              of: i, features.words, tags, supertags, heads, relations
+              of: i, features.words, tags, entries, supertags, heads, relations
             ) { list.append($0) }
             list.endWord()
             weights.add(list, to: sums, from: word)

@@ -25,12 +25,12 @@ package struct SupertagContext {
   /// Calls `body` with each feature of the word at `i`; `found` before it is known.
   @inline(__always)
   package func forEachFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ found: [Supertag],
-    _ body: (UInt64) -> Void
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ entries: [DictionaryEntry],
+    _ found: [Supertag], _ body: (UInt64) -> Void
   ) {
     forEachFirstFeature(of: i, words, tags, body)
-    forEachTagFeature(of: i, words, tags, body)
-    forEachSupertagFeature(of: i, words, tags, found, body)
+    forEachTagFeature(of: i, words, tags, entries, body)
+    forEachSupertagFeature(of: i, words, tags, entries, found, body)
   }
 
   /// How many features are asked first.
@@ -72,7 +72,8 @@ package struct SupertagContext {
   /// What else the words and the tags of the sentence tell.
   @inline(__always)
   func forEachTagFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ body: (UInt64) -> Void
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ entries: [DictionaryEntry],
+    _ body: (UInt64) -> Void
   ) {
     let sentence = sentence
     func lower(_ j: Int) -> UInt64 { sentence.contains(j) ? words[j].lower : 1 }
@@ -92,6 +93,9 @@ package struct SupertagContext {
     let mark = lower(around.joint)
     let (nounLeft, nounRight) = (lower(around.nounBefore), lower(around.nounAfter))
     let breaks = UInt64(min(around.breaks, 3) + 4 * min(end.breaks - around.breaks, 3))
+    func sense(_ j: Int) -> UInt64 { sentence.contains(j) ? entries[j].sense(of: tags[j]) : 0 }
+    let (kind, kindBefore, kindAfter) = (sense(i), sense(i - 1), sense(i + 1))
+    let verbKind = sense(left)
     let suffixBefore = sentence.contains(i - 1) ? words[i - 1].suffixes[2] : 1
     let suffixAfter = sentence.contains(i + 1) ? words[i + 1].suffixes[2] : 1
 
@@ -157,13 +161,30 @@ package struct SupertagContext {
     body(FeatureHash.of(887, around.quoted ? 1 : 0, t, tag(sentence.upperBound - 1)))
     body(FeatureHash.of(888, breaks, t))
     body(FeatureHash.of(889, breaks, t, leftTag &* 128 &+ rightTag))
+    // What the words mean, and what the verbs are built with.
+    body(FeatureHash.of(900, kind, t))
+    body(FeatureHash.of(901, kind, a, b))
+    body(FeatureHash.of(903, kindBefore, t))
+    body(FeatureHash.of(904, kindAfter, t))
+    body(FeatureHash.of(905, kind, governor))
+    body(FeatureHash.of(906, kind, lower(left)))
+    body(FeatureHash.of(908, verbKind, t, governor))
+    body(FeatureHash.of(911, kind, verbKind, t))
+    body(FeatureHash.of(912, kindBefore, kind, t))
+    body(FeatureHash.of(913, kindAfter, kind, t))
+    body(FeatureHash.of(914, entries[i].frames(of: tags[i]), t, b))
+    body(FeatureHash.of(915, kind, leftTag, rightTag))
+    body(FeatureHash.of(916, kindBefore, w))
+    body(FeatureHash.of(917, kindAfter, w))
+    body(FeatureHash.of(918, before, kind))
+    body(FeatureHash.of(919, after, kind))
   }
 
   /// What the supertags before the word tell.
   @inline(__always)
   func forEachSupertagFeature(
-    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ found: [Supertag],
-    _ body: (UInt64) -> Void
+    of i: Int, _ words: [WordFeatures], _ tags: [PartOfSpeech], _ entries: [DictionaryEntry],
+    _ found: [Supertag], _ body: (UInt64) -> Void
   ) {
     let sentence = sentence
     func tag(_ j: Int) -> UInt64 { sentence.contains(j) ? UInt64(tags[j].rawValue) : 100 }
@@ -177,6 +198,9 @@ package struct SupertagContext {
     let tb = t &+ 128 &* b
     let verbs = verbs(around, surroundings.words[sentence.count])
     let rooted = UInt64(roots)
+    let left = around.verbBefore
+    let kind = entries[i].sense(of: tags[i])
+    let frames = left < 0 ? 0 : entries[left].frames(of: tags[left])
 
     body(FeatureHash.of(820, p, t))
     body(FeatureHash.of(821, p, p2, t))
@@ -196,6 +220,8 @@ package struct SupertagContext {
     body(FeatureHash.of(895, last, t, p))
     body(FeatureHash.of(896, last, w))
     body(FeatureHash.of(897, last &+ 4 &* rooted, t, b))
+    body(FeatureHash.of(902, kind, p))
+    body(FeatureHash.of(909, frames, t, p))
   }
 
   /// How many verbs stand before the word and from it on, three at most.

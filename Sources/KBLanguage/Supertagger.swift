@@ -16,7 +16,7 @@ package struct Supertagger: Sendable {
   /// The supertags of all tokens of a document; what stands in a dateline has none worth reading.
   package func supertags(
     _ document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech],
-    _ memory: AnalysisMemory = AnalysisMemory()
+    _ entries: [DictionaryEntry], _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [Supertag] {
     var found = [Supertag](repeating: Supertag(rawValue: 0), count: document.tokens.count)
     var context = SupertagContext()
@@ -37,7 +37,7 @@ package struct Supertagger: Sendable {
         list.removeAll()
         for i in batch {
           if !decided.contains(i - batch.lowerBound) {
-            context.forEachTagFeature(of: i, features.words, tags) { list.append($0) }
+            context.forEachTagFeature(of: i, features.words, tags, entries) { list.append($0) }
           }
           list.endWord()
         }
@@ -46,7 +46,9 @@ package struct Supertagger: Sendable {
           let word = i - batch.lowerBound
           if !decided.contains(word) {
             list.removeAll()
-            context.forEachSupertagFeature(of: i, features.words, tags, found) { list.append($0) }
+            context.forEachSupertagFeature(of: i, features.words, tags, entries, found) {
+              list.append($0)
+            }
             list.endWord()
             weights.add(list, to: sums, from: word)
           }

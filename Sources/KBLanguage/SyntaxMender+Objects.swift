@@ -15,6 +15,22 @@ extension SyntaxMender {
     hang(adjective, on: noun, as: .amod)
   }
 
+  /// `shelled [rebel positions]`, `rose [20 percent]`: an oblique noun without a preposition is the object of a verb that
+  /// has none, where it is described and neither a time nor a measure; else it is unmarked (UD 2).
+  mutating func mendOblique(_ noun: Int) {
+    let (tag, verb) = (syntax.tags[noun], Int(syntax.heads[noun]))
+    guard Self.commonNouns.contains(tag) || Self.properNouns.contains(tag), !has(.case, noun),
+      verb >= 0
+    else { return }
+    let isObject =
+      verb < noun && Self.verbs.contains(syntax.tags[verb]) && !has(.obj, verb)
+      && !has(.auxPass, verb) && !isTime(noun) && !has(.nummod, noun)
+      && children(of: noun).contains { Self.descriptions.contains(syntax.relations[$0]) }
+    syntax.relations[noun] = isObject ? .obj : .oblUnmarked
+  }
+
+  private static let descriptions: Set<Relation> = [.amod, .compound, .det, .nmodPoss]
+
   private static let complements: Set<Relation> = [.appos, .nmod, .obl, .oblUnmarked]
 
   /// What may stand between an adjective and its noun, or is that.

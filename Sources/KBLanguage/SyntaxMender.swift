@@ -37,6 +37,7 @@ package struct SyntaxMender {
     case .csubj: mendSecondClause(word)
     case .vocative: mendVocative(word)
     case .mark: mendThatClause(word)
+    case .obl: mendOblique(word)
     default: break
     }
   }

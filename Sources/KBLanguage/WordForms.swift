@@ -21,8 +21,8 @@ package struct WordForms: OptionSet, Hashable, Sendable {
 
 /// The dictionary's words and their inflected forms, as an image that is searched in place.
 package struct WordFormTable: Sendable {
-  /// Bytes of an entry: the forms, little-endian.
-  package static let entryBytes = 2
+  /// Bytes of an entry: a `DictionaryEntry`, little-endian.
+  package static let entryBytes = 4
   private let table: WeightTable
 
   package init?(_ file: ModelFile?) {
@@ -32,8 +32,17 @@ package struct WordFormTable: Sendable {
 
   /// What the dictionary has a word as, by the hash of its lower case; none for a word that it has not. O(1).
   @inline(__always)
-  package func forms(of lower: UInt64) -> WordForms {
-    guard let row = table.row(lower) else { return [] }
-    return WordForms(rawValue: row.loadUnaligned(as: UInt16.self))
+  package func forms(of lower: UInt64) -> WordForms { entry(of: lower).forms }
+
+  /// What the dictionary knows of each token of a document.
+  package func entries(of features: DocumentFeatures) -> [DictionaryEntry] {
+    features.words.map { entry(of: $0.lower) }
+  }
+
+  /// All that the dictionary knows of a word, likewise; 0 for a word that it has not. O(1).
+  @inline(__always)
+  package func entry(of lower: UInt64) -> DictionaryEntry {
+    guard let row = table.row(lower) else { return DictionaryEntry(rawValue: 0) }
+    return DictionaryEntry(rawValue: row.loadUnaligned(as: UInt32.self))
   }
 }

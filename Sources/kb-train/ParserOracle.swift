@@ -15,29 +15,30 @@ struct ParserOracle {
     heads = [0] + found + [0]
   }
 
-  /// The moves that are possible and cost least.
-  func best(in state: ParserState) -> [ParserState.Move] {
-    let moves = ParserState.Move.allCases.filter { state.allows($0) }
-    let costs = moves.map { cost(of: $0, in: state) }
-    let least = costs.min() ?? 0
-    return zip(moves, costs).filter { $0.1 == least }.map(\.0)
+  /// The moves that are possible and cost least; reductions first.
+  func best(in state: ParserState, _ history: borrowing ParserHistory) -> [ParserState.Move] {
+    var (found, least) = ([ParserState.Move](), Int.max)
+    for move in [ParserState.Move.left, .right, .shift] where history.allows(move, in: state) {
+      let cost = cost(of: move, in: state, history)
+      if cost < least { (found, least) = ([], cost) }
+      if cost == least { found.append(move) }
+    }
+    return found
   }
 
-  private func cost(of move: ParserState.Move, in state: ParserState) -> Int {
-    let (top, second, next) = (state.stacked(0), state.stacked(1), state.next)
+  func cost(
+    of move: ParserState.Move, in state: ParserState, _ history: borrowing ParserHistory
+  ) -> Int {
+    let stack = history.stack(of: state)
+    let (top, next) = (stack.first ?? 0, state.next)
+    let second = stack.count > 1 ? stack[1] : 0
     switch move {
     case .shift:
       // The word leaves the buffer: it gets no head below the top and governs none of the stack.
-      var cost = 0
-      for word in state.stack {
-        if heads[word] == next { cost += 1 }
-        if heads[next] == word, word != top { cost += 1 }
-      }
-      return cost
+      return stack.count { heads[$0] == next || heads[next] == $0 && $0 != top }
     case .left:
-      var cost = heads[top] == second && second > 0 || heads[top] > next ? 1 : 0
-      cost += children(of: top, from: next)
-      return cost
+      let loses = heads[top] == second && second > 0 || heads[top] > next
+      return (loses ? 1 : 0) + children(of: top, from: next)
     case .right:
       return (heads[top] >= next ? 1 : 0) + children(of: top, from: next)
     }

@@ -1,79 +1,63 @@
 import KBLanguage
-import KBText
 
-/// Trains the parser's moves with a dynamic oracle: it also learns from states that its own mistakes lead to.
+/// Chooses the features of the parser's moves, and trains them.
 ///
-/// Twice: the features that weighed most the first time learn again without the others.
+/// All features learn one move at a time with a dynamic oracle, also from states that their own mistakes lead to; those
+/// that weighed most learn again as the beam needs them (`BeamTrainer`).
 struct ParserTrainer {
-  var firstEpochs = 4
-  var epochs = 9
+  var epochs = 3
   var margin: Int32 = 30
-  var kept = 420_000
-
-  private let documents: [TreebankDocument]
-  private let features: [DocumentFeatures]
-  private let tags: [[PartOfSpeech]]
-  private let supertags: [[Supertag]]
-  private let sentences: [(document: Int, tokens: Range<Int>)]
-  private let oracles: [ParserOracle]
-
-  /// - Parameters:
-  ///   - tags: of each document, as the tagger gives them to text that it was not trained on.
-  ///   - supertags: likewise.
-  init(
-    _ documents: [TreebankDocument], _ features: [DocumentFeatures], _ tags: [[PartOfSpeech]],
-    _ supertags: [[Supertag]]
-  ) {
-    (self.documents, self.features, self.tags) = (documents, features, tags)
-    self.supertags = supertags
-    sentences = documents.indices.flatMap { d in
-      documents[d].document.sentences.map { (d, $0.tokens) }
-    }
-    oracles = sentences.map { ParserOracle(documents[$0.document], $0.tokens) }
-  }
+  var kept = 90_000
+  /// How many trainings, which differ in the order of the sentences alone, the weights are the mean of.
+  var trainings: UInt64 = 4
+  let examples: [ParserExample]
 
   func model() -> PlacedImage {
     var perceptron = Perceptron(classes: ParserState.Move.allCases.count)
     observe(&perceptron)
-    perceptron.begin(minimum: 3)
-    train(&perceptron, epochs: firstEpochs)
-    perceptron = Perceptron(classes: perceptron.classes, features: perceptron.heaviest(kept))
-    train(&perceptron, epochs: epochs)
-    return perceptron.denseImage(scale: 100)
+    perceptron.begin(minimum: 2)
+    train(&perceptron)
+    let features = perceptron.heaviest(kept)
+    var mean = MeanWeights()
+    for seed in 1...trainings {
+      var perceptron = Perceptron(classes: perceptron.classes, features: features)
+      BeamTrainer(examples: examples).train(&perceptron, seed: seed)
+      mean.add(perceptron)
+    }
+    return mean.image(scale: 100)
   }
 
   private func observe(_ perceptron: inout Perceptron) {
-    var state = ParserState()
-    var words = ParserFeatures()
-    for (index, (d, tokens)) in sentences.enumerated() {
-      words.begin(tokens, features[d].words, tags[d], supertags[d])
-      state.begin(count: tokens.count)
-      while !state.isFinal {
-        words.forEachFeature(of: state) { perceptron.observe($0) }
-        state.apply(oracles[index].best(in: state)[0], relation: words.relation(of: state))
+    var history = ParserHistory()
+    for example in examples {
+      history.begin(count: example.words.count)
+      var state = ParserState()
+      while let move = example.oracle.best(in: state, history).first {
+        example.words.forEachFeature(of: state, history) { perceptron.observe($0) }
+        state = history.state(
+          after: move, in: state, relation: example.words.relation(of: state, history))
       }
     }
   }
 
-  private func train(_ perceptron: inout Perceptron, epochs: Int) {
+  private func train(_ perceptron: inout Perceptron) {
     var generator = SeededGenerator(seed: 1)
-    var state = ParserState()
-    var words = ParserFeatures()
+    var history = ParserHistory()
     var rows: [Int] = []
     var scores = [Int32](repeating: 0, count: perceptron.classes)
     for epoch in 1...epochs {
       var (right, count) = (0, 0)
-      for index in sentences.indices.shuffled(using: &generator) {
-        let (d, tokens) = sentences[index]
-        words.begin(tokens, features[d].words, tags[d], supertags[d])
-        state.begin(count: tokens.count)
-        while !state.isFinal {
+      for index in examples.indices.shuffled(using: &generator) {
+        let (words, oracle) = (examples[index].words, examples[index].oracle)
+        history.begin(count: words.count)
+        var state = ParserState()
+        while !history.isFinal(state) {
           rows.removeAll(keepingCapacity: true)
-          words.forEachFeature(of: state) { rows.append(perceptron.row($0)) }
+          words.forEachFeature(of: state, history) { rows.append(perceptron.row($0)) }
           for i in scores.indices { scores[i] = 0 }
           for row in rows { perceptron.add(row, to: &scores) }
-          let possible = ParserState.Move.allCases.filter { state.allows($0) }
-          let best = oracles[index].best(in: state)
+          let possible = ParserState.Move.allCases.filter { history.allows($0, in: state) }
+          let best = oracle.best(in: state, history)
           guard let guess = possible.max(by: { scores[$0.rawValue] < scores[$1.rawValue] }),
             let gold = best.max(by: { scores[$0.rawValue] < scores[$1.rawValue] })
           else { break }
@@ -92,10 +76,11 @@ struct ParserTrainer {
           }
           // Goldberg and Nivre's: from the second round on, nine times of ten go where the model leads.
           let explores = epoch > 1 && UInt64.random(in: 0..<10, using: &generator) > 0
-          state.apply(explores ? guess : gold, relation: words.relation(of: state))
+          state = history.state(
+            after: explores ? guess : gold, in: state, relation: words.relation(of: state, history))
         }
       }
-      print("parser epoch \(epoch): \(percent(right, count))")
+      print("parser moves, epoch \(epoch): \(percent(right, count))")
     }
   }
 }

@@ -78,6 +78,14 @@ struct Perceptron {
     for i in 0..<classes { scores[offset + i] &+= weights[base + i] }
   }
 
+  /// The same for a row of three classes.
+  @inline(__always)
+  func add(_ row: Int, to scores: inout SIMD4<Int32>) {
+    guard row >= 0 else { return }
+    let base = row * classes
+    for i in 0..<3 { scores[i] &+= weights[base + i] }
+  }
+
   /// Moves the weight of `label` in a row by `amount`.
   mutating func update(_ row: Int, _ label: Int, by amount: Int32) {
     guard row >= 0 else { return }
@@ -154,18 +162,6 @@ struct Perceptron {
     begin(minimum: 1)
   }
 
-  /// The averages as rows of an Int16 for each class, for a `PlacedTable`.
-  ///
-  /// - Parameter scale: what a weight of 1 becomes; what exceeds Int16 is cut off.
-  func denseImage(scale: Double) -> PlacedImage {
-    var image = PlacedImage()
-    forEachAverage { key, averages in
-      let values = averages.map { Int16(($0 * scale).rounded().clamped(to: 32_767)) }
-      if values.contains(where: { $0 != 0 }) { image.append(key, values) }
-    }
-    return image
-  }
-
   /// The averages as sparse rows.
   ///
   /// - Parameter scale: what a weight of 1 becomes; what rounds to zero is left out.
@@ -197,8 +193,4 @@ struct Perceptron {
     for row in rows.prefix(limit) { image.append(row.key, row.bytes.map(UInt8.init(bitPattern:))) }
     return image
   }
-}
-
-extension Double {
-  fileprivate func clamped(to limit: Double) -> Double { Swift.min(Swift.max(self, -limit), limit) }
 }

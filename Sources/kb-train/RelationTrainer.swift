@@ -16,18 +16,21 @@ struct RelationTrainer {
   /// Of each document, as given to text that was not trained on; the supertags likewise.
   let tags: [[PartOfSpeech]]
   let supertags: [[Supertag]]
+  /// Of each document, what the dictionary knows of its words.
+  let entries: [[DictionaryEntry]]
 
   func model() -> SparseImage {
     let order = documents.indices.flatMap { d in
       documents[d].document.sentences.map { (d, $0.tokens) }
     }
-    let contexts = order.map { RelationContext($0.1, documents[$0.0].heads) }
+    let contexts = order.map { RelationContext($0.1, documents[$0.0].heads, tags[$0.0]) }
     var perceptron = Perceptron(classes: Relation.names.count)
     for ((d, sentence), context) in zip(order, contexts) {
       let document = documents[d]
       for i in sentence where document.heads[i] >= 0 {
         context.forEachFeature(
-          of: i, features[d].words, tags[d], supertags[d], document.heads, document.relations
+          of: i, features[d].words, tags[d], entries[d], supertags[d], document.heads,
+          document.relations
         ) {
           perceptron.observe($0)
         }
@@ -56,7 +59,8 @@ struct RelationTrainer {
         for i in sentence where documents[d].heads[i] >= 0 {
           rows.removeAll(keepingCapacity: true)
           contexts[index].forEachFeature(
-            of: i, features[d].words, tags[d], supertags[d], documents[d].heads, relations
+            of: i, features[d].words, tags[d], entries[d], supertags[d], documents[d].heads,
+            relations
           ) {
             rows.append(perceptron.row($0))
           }

@@ -17,10 +17,10 @@ struct Score: ParsableCommand {
     let folder = DataFolder(path: data)
     let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
     guard let tagger = try PartOfSpeechTagger(folder: models) else { return }
-    let supertagger = try Supertagger(SparseModel(ModelParts(path: "\(models)/supertags.bin")))
-    let parser = try DependencyParser(ModelParts(path: "\(models)/parser.bin"))
-    let labeler = try RelationLabeler(SparseModel(ModelParts(path: "\(models)/relations.bin")))
-    let reviser = try TagReviser(SparseModel(ModelParts(path: "\(models)/revisions.bin")))
+    let forms = WordFormTable(try ModelFile(path: "\(models)/wordforms.bin"))
+    let parser = try SyntaxParser(dictionary: forms) {
+      try ModelParts(path: "\(models)/\($0).bin")
+    }
     for name in ["ewt", "gum"] {
       let documents = TreebankReader.documents(
         try folder.lines("names/dev/\(name).conllu.gz"), of: name)
@@ -28,21 +28,14 @@ struct Score: ParsableCommand {
       for gold in documents {
         let features = DocumentFeatures(gold.document, lexicon: lexicon)
         let tagging = tagger.tagging(gold.document, features)
-        let tags = tagging.tags
-        guard let supertagger, let parser, let labeler, let reviser else { continue }
-        let supertags = supertagger.supertags(gold.document, features, tags)
-        let found = parser.heads(gold.document, features, tags, supertags)
-        let mended = SyntaxMender.mended(
-          Syntax(
-            tags: tags, heads: found,
-            relations: labeler.relations(gold.document, features, tags, supertags, found)),
-          of: gold.document)
-        let syntax = reviser.revised(mended, of: gold.document, features, tagging.doubts)
+        guard let syntax = parser?.syntax([(gold.document, features, tagging)]).first else {
+          continue
+        }
         for (tag, wanted) in zip(syntax.tags, gold.tags) where wanted != nil {
           count += 1
           right += tag == wanted ? 1 : 0
         }
-        for i in found.indices where syntax.heads[i] == gold.heads[i] {
+        for i in gold.heads.indices where syntax.heads[i] == gold.heads[i] {
           heads += 1
           if syntax.relations[i] == gold.relations[i] { relations += 1 }
         }

@@ -14,6 +14,8 @@ struct SupertagTrainer {
   let features: [DocumentFeatures]
   /// Of each document, as the tagger gives them to text that it was not trained on.
   let tags: [[PartOfSpeech]]
+  /// Of each document, what the dictionary knows of its words.
+  let entries: [[DictionaryEntry]]
 
   func model() -> SparseImage { model(documents.indices.map { $0 }, firstEpochs: 3) }
 
@@ -25,7 +27,7 @@ struct SupertagTrainer {
       let others = documents.indices.filter { $0 % 4 != fold }
       guard let tagger = Supertagger(model(others, firstEpochs: 2).model()) else { continue }
       for d in documents.indices where d % 4 == fold {
-        found[d] = tagger.supertags(documents[d].document, features[d], tags[d])
+        found[d] = tagger.supertags(documents[d].document, features[d], tags[d], entries[d])
       }
     }
     return found
@@ -44,7 +46,7 @@ struct SupertagTrainer {
     for (d, tokens) in sentences {
       context.begin(tokens, tags[d])
       for i in tokens {
-        context.forEachFeature(of: i, features[d].words, tags[d], gold[d]) {
+        context.forEachFeature(of: i, features[d].words, tags[d], entries[d], gold[d]) {
           perceptron.observe($0)
         }
         context.note(gold[d][i], tags[d][i])
@@ -73,7 +75,7 @@ struct SupertagTrainer {
         context.begin(tokens, tags[d])
         for i in tokens {
           rows.removeAll(keepingCapacity: true)
-          context.forEachFeature(of: i, features[d].words, tags[d], found) {
+          context.forEachFeature(of: i, features[d].words, tags[d], entries[d], found) {
             rows.append(perceptron.row($0))
           }
           let wanted = Int(gold[d][i].rawValue)

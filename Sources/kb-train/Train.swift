@@ -54,13 +54,16 @@ struct Train: ParsableCommand {
     }
     guard only.contains(.parser) else { return }
     let tags = taggings.map(\.tags)
-    let supertagger = SupertagTrainer(documents: treebanks, features: features, tags: tags)
+    let entries = features.map { forms.entries(of: $0) }
+    let supertagger = SupertagTrainer(
+      documents: treebanks, features: features, tags: tags, entries: entries)
     try supertagger.model().write(to: "\(output)/supertags.bin")
     let supertags = supertagger.folded()
     try RelationTrainer(
-      documents: treebanks, features: features, tags: tags, supertags: supertags
+      documents: treebanks, features: features, tags: tags, supertags: supertags,
+      entries: entries
     ).model().write(to: "\(output)/relations.bin")
-    try ParserTrainer(treebanks, features, tags, supertags).model().write(
-      to: "\(output)/parser.bin")
+    let examples = ParserExample.examples(treebanks, features, tags, supertags, entries)
+    try ParserTrainer(examples: examples).model().write(to: "\(output)/parser.bin")
   }
 }

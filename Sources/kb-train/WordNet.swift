@@ -9,9 +9,15 @@ struct WordNet {
   private var bases: [String: WordForms] = [:]
   /// Base forms of verbs whose past is in the list of exceptions: `goed` is no word.
   private var irregularPasts: Set<String> = []
+  /// The base forms of inflected nouns and verbs; a word that is a base form itself stands here where an exception has
+  /// it too: `found` is more often to find than to found.
+  private var nouns: [String: String] = [:]
+  private var verbs: [String: String] = [:]
+  private let senses: WordSenses
 
   /// - Parameter folder: holds `data.noun`, `noun.exc` and so on.
   init(folder: String) throws {
+    senses = try WordSenses(folder: folder)
     let parts: [(name: String, form: WordForms)] = [
       ("noun", .noun), ("verb", .verb), ("adj", .adjective), ("adv", .adverb),
     ]
@@ -22,7 +28,8 @@ struct WordNet {
     for part in parts {
       for line in try Self.lines("\(folder)/\(part.name).exc") { addException(line, part.form) }
     }
-    for (word, base) in bases { inflect(word, base) }
+    // In order: the first of two base forms that share an inflected one is kept.
+    for (word, base) in bases.sorted(by: { $0.key < $1.key }) { inflect(word, base) }
   }
 
   /// The image that `WordFormTable` searches.
@@ -30,12 +37,14 @@ struct WordNet {
     var image = ModelImage(classes: WordFormTable.entryBytes)
     for (word, forms) in forms {
       let key = word.utf8.reduce(FeatureHash.empty) { FeatureHash.append($1, to: $0) }
-      image.append(key, [UInt8(truncatingIfNeeded: forms.rawValue), UInt8(forms.rawValue >> 8)])
+      let entry = senses.entry(
+        forms, noun: nouns[word] ?? word, verb: verbs[word] ?? word, adjective: word)
+      image.append(key, (0..<4).map { UInt8(truncatingIfNeeded: entry.rawValue >> (8 * $0)) })
     }
     return image
   }
 
-  private static func lines(_ path: String) throws -> [Substring] {
+  static func lines(_ path: String) throws -> [Substring] {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     return String(decoding: data, as: UTF8.self).split(separator: "\n")
   }
@@ -69,7 +78,13 @@ struct WordNet {
     for base in words.dropFirst() where bases[base] != nil {
       if part == .verb, !form.hasSuffix("ing"), !form.hasSuffix("s") { irregularPasts.insert(base) }
       forms[form, default: []].formUnion(Self.inflection(form, part))
+      note(base, of: form, part)
     }
+  }
+
+  private mutating func note(_ base: String, of form: String, _ part: WordForms) {
+    if part == .noun, nouns[form] == nil { nouns[form] = base }
+    if part == .verb, verbs[form] == nil { verbs[form] = base }
   }
 
   private static func inflection(_ form: String, _ part: WordForms) -> WordForms {
@@ -82,20 +97,23 @@ struct WordNet {
 
   private mutating func inflect(_ word: String, _ base: WordForms) {
     let stems = Self.stems(word)
-    func add(_ form: String, _ what: WordForms) { forms[form, default: []].formUnion(what) }
-    if base.contains(.noun) { add(Self.withS(word), .plural) }
+    func add(_ form: String, _ what: WordForms, _ part: WordForms) {
+      forms[form, default: []].formUnion(what)
+      if bases[form]?.contains(part) != true { note(word, of: form, part) }
+    }
+    if base.contains(.noun) { add(Self.withS(word), .plural, .noun) }
     if base.contains(.verb) {
-      add(Self.withS(word), .thirdPerson)
+      add(Self.withS(word), .thirdPerson, .verb)
       for stem in stems {
-        add(stem + "ing", .gerund)
-        if !irregularPasts.contains(word) { add(stem + "ed", .past) }
+        add(stem + "ing", .gerund, .verb)
+        if !irregularPasts.contains(word) { add(stem + "ed", .past, .verb) }
       }
     }
     // Longer adjectives take "more".
     guard base.contains(.adjective), word.utf8.count < 8 else { return }
     for stem in stems {
-      add(stem + "er", .comparative)
-      add(stem + "est", .superlative)
+      add(stem + "er", .comparative, .adjective)
+      add(stem + "est", .superlative, .adjective)
     }
   }
 

@@ -38,6 +38,18 @@ import Testing
     #expect(syntax.relations[0].name == "nsubj:pass")
   }
 
+  @Test(
+    "an oblique noun without a preposition is an object or unmarked",
+    arguments: [
+      ("Exports/NNS/2/nsubj rose/VBD/0/root 20/CD/4/nummod percent/NN/2/obl", "obl:unmarked"),
+      ("Exports/NNS/2/nsubj fell/VBD/0/root last/JJ/4/amod week/NN/2/obl", "obl:unmarked"),
+      ("Troops/NNS/2/nsubj shelled/VBD/0/root rebel/NN/4/compound camps/NNS/2/obl", "obj"),
+      ("Exports/NNS/2/nsubj fell/VBD/0/root in/IN/4/case May/NNP/2/obl", "obl"),
+    ])
+  func oblique(sentence: String, relation: String) {
+    #expect(mended(sentence).relations[3].name == relation)
+  }
+
   @Test("of two subjects the one behind the verb is its object")
   func object() {
     let syntax = mended("Unions/NNS/2/nsubj criticized/VBD/0/root Lode/NNP/2/nsubj")
@@ -66,7 +78,7 @@ import Testing
       ),
       (
         "nor before a past tense", "Oslo/NNP/2/vocative refused/VBD/0/root today/NN/2/obl",
-        "2 nsubj, 0 root, 2 obl"
+        "2 nsubj, 0 root, 2 obl:unmarked"
       ),
       (
         "a verb is joined to a verb",
@@ -96,7 +108,7 @@ import Testing
       (
         "no proper noun takes a clause",
         "Rehl/NNP/2/nsubj said/VBD/0/root Monday/NNP/2/obl that/IN/6/mark it/PRP/6/nsubj leaks/VBZ/3/acl:relcl",
-        "2 nsubj, 0 root, 2 obl, 6 mark, 6 nsubj, 2 ccomp"
+        "2 nsubj, 0 root, 2 obl:unmarked, 6 mark, 6 nsubj, 2 ccomp"
       ),
       (
         "no clause is a second subject",

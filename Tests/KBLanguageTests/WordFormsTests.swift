@@ -25,7 +25,7 @@ import Testing
 
   @Test func `are read from no other model`() {
     #expect(WordFormTable(nil as ModelFile?) == nil)
-    #expect(WordFormTable(ModelFile(named: "tagclasses")) == nil)
+    #expect(WordFormTable(ModelFile(named: "supertags")) == nil)
   }
 }
 
