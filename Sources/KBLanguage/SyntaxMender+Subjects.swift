@@ -41,6 +41,7 @@ extension SyntaxMender {
   /// verb's subject.
   mutating func mendAdjective(_ adjective: Int) {
     let verb = Int(syntax.heads[adjective])
+    if Self.finite.contains(syntax.tags[adjective]) { return mendReported(adjective, verb) }
     guard adjective < verb, Self.verbs.contains(syntax.tags[verb]),
       !children(of: verb).contains(where: isSubject),
       let noun = children(of: adjective).last(where: {
@@ -49,6 +50,14 @@ extension SyntaxMender {
     else { return }
     hang(noun, on: verb, as: .nsubj)
     hang(adjective, on: noun, as: .amod)
+  }
+
+  /// `Rebels [wounded] two men, police said`: a verb with a subject is no adjective of who tells of it.
+  private mutating func mendReported(_ verb: Int, _ noun: Int) {
+    guard noun > verb, isSubject(noun),
+      children(of: verb).contains(where: isSubject)
+    else { return }
+    hang(verb, on: Int(syntax.heads[noun]), as: .ccomp)
   }
 
   /// `[Moscow], which has a base there, rejected the plan`: nobody is called where a verb that is no command has no subject.

@@ -111,6 +111,11 @@ import Testing
         "2 nsubj, 0 root, 2 obl:unmarked, 6 mark, 6 nsubj, 2 ccomp"
       ),
       (
+        "a verb with a subject is no adjective",
+        "Rebels/NNS/2/nsubj wounded/VBD/5/amod Rehl/NNP/2/obj ,/,/2/punct police/NNS/6/nsubj said/VBD/0/root",
+        "2 nsubj, 6 ccomp, 2 obj, 2 punct, 6 nsubj, 0 root"
+      ),
+      (
         "no clause is a second subject",
         "Rehl/NNP/3/nsubj is/VBZ/3/cop due/JJ/0/root to/TO/5/mark meet/VB/3/csubj",
         "3 nsubj, 3 cop, 0 root, 5 mark, 3 xcomp"
