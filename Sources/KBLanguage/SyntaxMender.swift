@@ -16,7 +16,7 @@ package struct SyntaxMender {
     self.document = document
   }
 
-  /// O(n) in the tokens; heads stay within their sentence and free of circles.
+  /// O(n) in the sentences, whose length is bounded; heads stay within their sentence and free of circles.
   package static func mended(_ syntax: consuming Syntax, of document: Document) -> Syntax {
     var mender = SyntaxMender(syntax, document)
     for sentence in document.sentences where sentence.tokens.count > 2 {
@@ -81,8 +81,12 @@ package struct SyntaxMender {
     return Set(rows.map { $0[0] })
   }()
 
-  /// The first word of what hangs on the word, itself included.
-  func start(of word: Int) -> Int { sentence.first { isUnder($0, word) } ?? word }
+  /// The first word of what hangs on the word, itself included, without a gap.
+  func start(of word: Int) -> Int {
+    var start = word
+    while start > sentence.lowerBound, isUnder(start - 1, word) { start -= 1 }
+    return start
+  }
 
   func root(of word: Int) -> Int {
     var word = word

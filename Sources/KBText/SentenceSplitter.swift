@@ -4,6 +4,10 @@
 /// like a sentence; an abbreviation's stop ends one only before a word that begins sentences. The number of a list's
 /// item belongs to its text, the note behind a stop (`[17]`) to what it is about.
 enum SentenceSplitter {
+  /// What goes on for longer is no sentence but a table or a text without stops: it is cut before a space, so that what
+  /// takes the square of a sentence's length stays in bounds. The longest sentence of the treebanks has 159 tokens.
+  static let mostTokens = 1_000
+
   static func appendSentences(
     of utf8: [UInt8], tokens: [Token], from first: Int, paragraph: Int,
     to sentences: inout [Sentence]
@@ -37,9 +41,22 @@ enum SentenceSplitter {
   private static func append(
     _ tokens: [Token], _ range: Range<Int>, _ paragraph: Int, _ sentences: inout [Sentence]
   ) {
-    let text = TextRange(
-      start: tokens[range.lowerBound].range.start, end: tokens[range.upperBound - 1].range.end)
-    sentences.append(Sentence(range: text, tokens: range, paragraph: paragraph))
+    var rest = range
+    while !rest.isEmpty {
+      let part = rest.lowerBound..<end(tokens, rest)
+      let text = TextRange(
+        start: tokens[part.lowerBound].range.start, end: tokens[part.upperBound - 1].range.end)
+      sentences.append(Sentence(range: text, tokens: part, paragraph: paragraph))
+      rest = part.upperBound..<rest.upperBound
+    }
+  }
+
+  /// Where the first sentence of what is one by its stops ends.
+  private static func end(_ tokens: [Token], _ range: Range<Int>) -> Int {
+    guard range.count > mostTokens else { return range.upperBound }
+    let latest = range.lowerBound + mostTokens
+    let second = (range.lowerBound + mostTokens / 2)...latest
+    return second.last { tokens[$0].spaceBefore } ?? latest
   }
 
   private static func isStop(_ utf8: [UInt8], _ token: Token) -> Bool {

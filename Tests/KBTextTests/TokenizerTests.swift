@@ -32,3 +32,16 @@ func `sentences end where a reader ends them`(text: String, sentences: String) {
   let document = Document(text)
   #expect(document.sentences.map { document.text($0.range) }.joined(separator: "|") == sentences)
 }
+
+@Test func `a text without stops is cut into sentences of a bounded length`() {
+  let document = Document(String(repeating: "nine rivers ", count: 1_300))
+  #expect(document.tokens.count == 2_600)
+  #expect(document.sentences.map(\.tokens) == [0..<1_000, 1_000..<2_000, 2_000..<2_600])
+}
+
+@Test func `a text without stops is cut at a space`() {
+  let document = Document(
+    String(repeating: "$5,", count: 300) + " " + String(repeating: "$5,", count: 300))
+  #expect(document.sentences.map { document.text($0.range) }.joined(separator: "|").contains(",|$"))
+  #expect(document.sentences.map(\.tokens.count) == [900, 900])
+}
