@@ -19,8 +19,8 @@ enum PronounFeature: Int, CaseIterable {
   case onlyOne
   /// Both inside or both outside of the same quotation.
   case sameQuotation, pronounQuoted
-  /// It speaks the quotation that the pronoun stands in, or stands in the quotation that the pronoun speaks.
-  case speaksQuotation, inSpokenQuotation
+  /// It speaks the quotation that the pronoun stands in.
+  case speaksQuotation
   /// The pronoun stands in a relative clause on it.
   case inRelativeClause
   /// The same word pointed at it last.

@@ -126,8 +126,6 @@ extension PronounResolver {
       {
         features.append(.speaksQuotation)
       }
-    } else if other > 0, quotations.speaker(at: item.head) == context.token {
-      features.append(.inSpokenQuotation)
     }
     return features
   }
