@@ -18,13 +18,17 @@ extension FigureContext {
   /// What the figure depends on, from its own head upwards to the first predicate, which is the last.
   func path(_ index: Int) -> [Int] {
     let sentence = sentence(index)
-    var path = [anchor(index)]
-    while let last = path.last, path.count < 12, !isPredicate(last, sentence),
-      let head = tags.head(last), sentence.contains(head), !path.contains(head)
-    {
-      path.append(head)
+    let path = ancestors(anchor(index), sentence).prefix(12)
+    let end = path.firstIndex { isPredicate($0, sentence) }.map { $0 + 1 }
+    return Array(path[..<(end ?? path.endIndex)])
+  }
+
+  /// The token, its head, that one's head, up to the sentence's root; 64 at most, deeper than any sentence but a list.
+  func ancestors(_ token: Int, _ sentence: Range<Int>) -> [Int] {
+    let upwards = sequence(first: token) { below in
+      tags.head(below).flatMap { sentence.contains($0) ? $0 : nil }
     }
-    return path
+    return Array(upwards.prefix(64))
   }
 
   /// A verb of a clause, or a word that `is` makes one of.

@@ -89,17 +89,6 @@ struct FigureContext {
       && own[..<joint].contains { tags.relation($0) == .relativeClause }
   }
 
-  /// The token, its head, that one's head, up to the sentence's root.
-  private func ancestors(_ token: Int, _ sentence: Range<Int>) -> [Int] {
-    var path = [token]
-    while let last = path.last, let head = tags.head(last), sentence.contains(head),
-      !path.contains(head)
-    {
-      path.append(head)
-    }
-    return path
-  }
-
   /// `since 1991`, `before 2020`: where a time begins or ends, and not the time of a figure.
   private func isOrigin(_ time: TimeExpression) -> Bool {
     let before = document.tokenIndex(at: time.range.start) - 1
