@@ -1,3 +1,4 @@
+import KBExtract
 import KBModel
 import KBRead
 
@@ -28,7 +29,7 @@ struct ArticleRun: Sendable {
     var report = InputReport()
     do throws(Stopped) {
       try await OrderedWork.run(
-        workers: workers, groupWeight: InputReader.Element.groupWeight, weight: \.weight
+        workers: workers, groupWeight: Article.groupWeight, weight: \.weight
       ) { () throws(Stopped) in
         input.next()
       } transform: {

@@ -65,7 +65,7 @@ public struct IngestRun: Sendable {
       batch.holdsFile($0, sha256: $1)
     }
     try await OrderedWork.run(
-      workers: workers, groupWeight: InputReader.Element.groupWeight, weight: \.weight
+      workers: workers, groupWeight: Article.groupWeight, weight: \.weight
     ) { () throws(StoreError) -> InputReader.Element? in
       guard !listener.shouldStop() else {
         batch.stop()

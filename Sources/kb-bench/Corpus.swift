@@ -39,11 +39,11 @@ struct Corpus {
     let document = Document(article.text)
     let times = TimeExtractor().times(in: document, published: article.published)
     let tagged = analyzer.tagged(document).map { (document: document, tagged: $0) }
-    if groups.isEmpty || groupWeight >= 1 << 17 {
+    if groups.isEmpty || groupWeight >= Article.groupWeight {
       groups.append([])
       groupWeight = 0
     }
-    groupWeight += max(1 << 10, article.text.utf8.count)
+    groupWeight += article.weight
     groups[groups.count - 1].append(
       Item(article: article, document: document, tagged: tagged, times: times))
     characterCount += article.text.unicodeScalars.count
