@@ -9,6 +9,8 @@ struct Gathering {
   private var drafts: [EntityDraft]
   private var mentions: [Mention] = []
   private let reader: OfficeReader
+  /// Countries that names of capitals and seats act for, by the names' ranges.
+  private var acting: [TextRange: Country] = [:]
   /// Role nouns that stand beside a name and so describe nobody else.
   private var titles: Set<Int> = []
 
@@ -52,7 +54,7 @@ struct Gathering {
   ) {
     var history = History(entityCount: drafts.count)
     let seats = SeatReader(words: words)
-    let datelines = Set(words.document.sentences.flatMap { words.document.dateline(of: $0) })
+    let datelines = Set(words.datelines.joined())
     let nominals = NominalResolver(words: words, reader: reader)
     var pronouns = PronounResolver(words: words, reader: reader, drafts: drafts)
     let things = ThingReader(words: words, reader: reader)
@@ -64,9 +66,11 @@ struct Gathering {
           // The agency that wrote the article is not what the article calls the agency.
           addMention(names[next].entity, names[next].tokens, .name, type: names[next].type)
         } else {
+          let country = seats.country(actedForBy: names[next])
+          acting[words.range(names[next].tokens)] = country
           add(
             names[next].entity, names[next].tokens, .name, type: names[next].type,
-            actsForCountry: seats.actsForCountry(names[next]), &history)
+            actsForCountry: country != nil, &history)
         }
         if let several = things.several(at: next, of: names) {
           let kind = drafts[names[next].entity].entity.kind
@@ -122,11 +126,6 @@ struct Gathering {
 
   /// The country that a capital or seat acts for, added where the article does not name it.
   mutating func addGovernments() {
-    let seats = SeatReader(words: words)
-    var acting: [TextRange: Country] = [:]
-    for name in names where seats.actsForCountry(name) {
-      acting[words.range(name.tokens)] = name.match.flatMap(Countries.shared.country(of:))
-    }
     // A pronoun speaks of the government where the name before it did.
     var latest: [Int: Int] = [:]
     for index in mentions.indices {

@@ -41,8 +41,8 @@ struct NameReader {
   /// A word taken for a person here and for a place there, or in a dateline, and no part of a person's whole name, is the
   /// place; so is one taken for an organization before an office, as in `Lyon Mayor`.
   private func alike(_ spans: [NameSpan]) -> [NameSpan] {
-    let datelines = words.document.sentences.compactMap { words.document.dateline(of: $0).first }
-    var places = Set(datelines.filter(words.isWord).map(words.folded))
+    let first = words.datelines.compactMap(\.first)
+    var places = Set(first.filter(words.isWord).map(words.folded))
     var people: Set<String> = []
     for span in spans {
       let tokens = words.document.tokens(in: span.range)
@@ -92,9 +92,8 @@ struct NameReader {
   }
 
   private func beginsSentence(_ token: Int) -> Bool {
-    let sentence = words.document.sentences[words.sentence(token)]
-    let start = max(
-      sentence.tokens.lowerBound, words.document.dateline(of: sentence).upperBound)
+    // Where there is none, it is empty and stands at the beginning.
+    let start = words.datelines[words.sentence(token)].upperBound
     return token <= start || words.document.tokens[token - 1].kind == .quote
   }
 
@@ -197,8 +196,8 @@ struct NameReader {
 
   /// `Economist Priscilla Wong`: a role, a given name and a family name.
   private func titled(at token: Int, before end: Int) -> NamedSpan? {
-    guard token > 0, let role = words.role(token - 1), !role.isPlural, token + 1 < end,
-      words.isWord(token), words.isCapitalized(token), words.femaleShare(token) != nil
+    guard token > 0, token + 1 < end, words.isWord(token), words.isCapitalized(token),
+      let role = words.role(token - 1), !role.isPlural, words.femaleShare(token) != nil
     else { return nil }
     let rest = ((token + 1)..<min(end, token + 3)).prefix {
       words.isWord($0) && words.isCapitalized($0) && !FunctionWords.contains(words, $0)

@@ -9,10 +9,9 @@ struct NameTypeMender {
   /// - Returns: the same names with their types corrected; countries are left alone.
   func mended(_ names: [NamedSpan]) -> [NamedSpan] {
     let offices = OfficeReader(words: words, names: names, drafts: [])
-    let datelines = words.document.sentences.map { words.document.dateline(of: $0) }
     // The agency stands in brackets: `LUNDEM (Northern Wire) — `.
-    let places = Set(datelines.flatMap { $0.prefix { !words.equals($0, "(") } })
-    let credits = Set(datelines.flatMap { Array($0) }).subtracting(places)
+    let places = Set(words.datelines.flatMap { $0.prefix { !words.equals($0, "(") } })
+    let credits = Set(words.datelines.joined()).subtracting(places)
     let shortForms = shortForms(names)
     return names.indices.map { index in
       var name = names[index]

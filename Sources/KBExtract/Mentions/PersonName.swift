@@ -57,5 +57,4 @@ struct PersonName: Equatable {
   private static func isInitial(_ a: String, of b: String) -> Bool {
     a.utf8.count == 1 && a.utf8.first == b.utf8.first
   }
-
 }

@@ -6,8 +6,12 @@ import KBText
 struct SeatReader {
   let words: Words
 
-  /// True where the words around the place speak of a government.
-  func actsForCountry(_ name: NamedSpan) -> Bool {
+  /// The country of the place, where the words around it speak of a government.
+  func country(actedForBy name: NamedSpan) -> Country? {
+    actsForCountry(name) ? name.match.flatMap(Countries.shared.country(of:)) : nil
+  }
+
+  private func actsForCountry(_ name: NamedSpan) -> Bool {
     guard let match = name.match, match.form == .capital || match.form == .seat else {
       return false
     }

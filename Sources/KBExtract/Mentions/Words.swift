@@ -8,11 +8,14 @@ struct Words {
   let syntax: Syntax?
   /// The syntax has dependencies and not only tags.
   let hasTree: Bool
+  /// Of each sentence, empty for most.
+  let datelines: [Range<Int>]
 
   init(document: Document, syntax: Syntax?) {
     self.document = document
     self.syntax = syntax
     hasTree = syntax?.heads.contains { $0 >= 0 } ?? false
+    datelines = document.sentences.map { document.dateline(of: $0) }
   }
 
   var count: Int { document.tokens.count }
