@@ -215,6 +215,10 @@ static const unsigned char roles[] = {
 #embed "lists/roles.tsv"
 };
 
+static const unsigned char scale_words[] = {
+#embed "lists/scale-words.tsv"
+};
+
 static const unsigned char score_words[] = {
 #embed "lists/score-words.tsv"
 };
@@ -321,6 +325,7 @@ static const kb_file list[] = {
     LIST(reporting_nouns, "reporting-nouns"),
     LIST(reporting_verbs, "reporting-verbs"),
     LIST(roles, "roles"),
+    LIST(scale_words, "scale-words"),
     LIST(score_words, "score-words"),
     LIST(seat_words, "seat-words"),
     LIST(sentence_starters, "sentence-starters"),

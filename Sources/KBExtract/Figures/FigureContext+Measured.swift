@@ -16,7 +16,9 @@ extension FigureContext {
     case .duration:
       return hyphenated(end, sentence)
         ?? (tags.isAny(end, "of") ? nounPhrase(from: end + 1, sentence) : nil)
-    case .count where !isPoint(figure): return counted(figure, sentence)
+    case .count where !isPoint(figure): return counted(index, sentence)
+    // A value on a scale.
+    case .number where figure.of != nil: return figure.of
     default: break
     }
     if let equal = equalled(index, sentence) { return equal }
@@ -72,8 +74,9 @@ extension FigureContext {
   }
 
   /// The counted noun with the words before it and `of …` behind it; `times` counts nothing.
-  private func counted(_ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
-    guard let counted = figure.of else { return saidOf(figure, sentence) }
+  private func counted(_ index: Int, _ sentence: Range<Int>) -> TextRange? {
+    let figure = figures[index]
+    guard let counted = figure.of else { return saidOf(index, sentence) }
     let end = document.tokenIndex(at: figure.range.end)
     let head = document.tokenIndex(at: counted.end - 1)
     if tags.isAny(head, "times", "time") { return nil }
@@ -88,10 +91,6 @@ extension FigureContext {
     let phrase = nounPhrase(around: head, sentence)
     return TextRange(
       start: document.tokens[first].range.start, end: max(phrase?.end ?? 0, counted.end))
-  }
-
-  private func saidOf(_ figure: Figure, _ sentence: Range<Int>) -> TextRange? {
-    figures.firstIndex { $0.range == figure.range }.flatMap { saidOf($0, sentence) }
   }
 
   /// `15 million tons [a year] of cargo`, `a $120 million allocation`, `$23 million in contributions`,

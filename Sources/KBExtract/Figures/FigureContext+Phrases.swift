@@ -52,10 +52,7 @@ extension FigureContext {
     tags.isAny(token - 1, "a", "an", "per", "each") && token >= 2 && isFigure(token - 2)
   }
 
-  func isFigure(_ token: Int) -> Bool {
-    let range = document.tokens[token].range
-    return figures.contains { $0.range.overlaps(range) }
-  }
+  func isFigure(_ token: Int) -> Bool { holdsFigure(document.tokens[token].range) }
 
   /// The tokens as a phrase, with `of …` behind them; nil for a name and for a time.
   private func range(_ first: Int, _ end: Int, _ sentence: Range<Int>) -> TextRange? {
@@ -91,7 +88,7 @@ extension FigureContext {
     guard let end else { return nil }
     let phrase = TextRange(start: document.tokens[first].range.start, end: end)
     let isNamed = mentions.overlapping(phrase).contains { $0.element.kind == .name }
-    return isNamed || isTime(phrase) || figures.contains { $0.range.overlaps(phrase) } ? nil : end
+    return isNamed || isTime(phrase) || holdsFigure(phrase) ? nil : end
   }
 
   func isTime(_ range: TextRange) -> Bool { times.overlapping(range).contains { _ in true } }

@@ -7,6 +7,7 @@ import KBText
 struct FigureContext {
   let document: Document
   var figures: [Figure]
+  private let places: RangeIndex<Figure>
   let mentions: RangeIndex<Mention>
   let times: RangeIndex<TimeExpression>
   let tags: WordTags
@@ -16,9 +17,15 @@ struct FigureContext {
     syntax: Syntax?
   ) {
     (self.document, self.figures) = (document, figures)
+    places = RangeIndex(figures) { $0.range }
     self.mentions = RangeIndex(mentions) { $0.range }
     self.times = RangeIndex(times) { $0.range }
     tags = WordTags(document: document, syntax: syntax)
+  }
+
+  /// A figure covers some of it.
+  func holdsFigure(_ range: TextRange) -> Bool {
+    places.overlapping(range).contains { _ in true }
   }
 
   /// The sentence's tokens around a figure.

@@ -20,6 +20,7 @@ extension FigureFinder {
     }
     if quantity.number.isFraction { return isAmount(quantity) }
     if quantity.number.hasMagnitude || quantity.number.isRatio { return true }
+    if text.scale(beside: quantity) != nil { return true }
     return !isName(first, quantity, noun)
   }
 

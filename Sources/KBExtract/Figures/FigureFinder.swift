@@ -133,6 +133,8 @@ struct FigureFinder {
       figure.kind = .count
       figure.unit = text.document.text(noun)
       figure.of = noun
+    } else if figure.kind == .number {
+      figure.of = text.scale(beside: quantity)
     }
     figure.qualifier = text.qualifier(of: quantity, from: limit, behind: noun)
     figure.per = text.rate(of: quantity, behind: noun)

@@ -7,7 +7,8 @@ extension QuantityText {
   /// Without a parser: the phrase ends before a function word, a verb or a comma; its head is the last plural, or
   /// of `one` the last word.
   func countedNoun(behind quantity: Quantity) -> TextRange? {
-    guard !quantity.number.isRatio, !quantity.number.isFraction else { return nil }
+    guard !quantity.number.isRatio, !quantity.number.isFraction, scale(beside: quantity) == nil
+    else { return nil }
     var next = quantity.tokens.upperBound
     if isJoiningHyphen(next) {
       guard kind(next + 1) == .word, number(next + 1) == nil else { return nil }
@@ -20,6 +21,15 @@ extension QuantityText {
     let isOne = quantity.value == 1 && quantity.bounds == nil
     while isAny(next, "more", "other", "additional", "most", "new", "least") { next += 1 }
     return nounHead(from: next, isOne: isOne)
+  }
+
+  /// The word for the scale that the number is a value on: `magnitude 6.1`, `a 6.1-magnitude earthquake`.
+  func scale(beside quantity: Quantity) -> TextRange? {
+    let end = quantity.tokens.upperBound
+    let words = [quantity.tokens.lowerBound - 1, isJoiningHyphen(end) ? end + 1 : end]
+    return words.first {
+      kind($0) == .word && CountedNouns.shared.isScale(tokens[$0].range, in: utf8)
+    }.map { tokens[$0].range }
   }
 
   private func nounHead(from start: Int, isOne: Bool) -> TextRange? {
@@ -48,8 +58,21 @@ extension QuantityText {
         next += 1
       }
     }
-    guard let head = isOne ? last : plural ?? capitalisedHead(start, last) else { return nil }
-    return tokens[head].range
+    if isOne { return last.map { tokens[$0].range } }
+    guard let plural else {
+      if last == next - 1, let shared = sharedHead(behind: next) { return shared }
+      return capitalisedHead(start, last).map { tokens[$0].range }
+    }
+    return tokens[plural].range
+  }
+
+  /// `11,000 subway and bus drivers`: the plural at the end of a phrase behind `and`, which has another word before it.
+  private func sharedHead(behind joint: Int) -> TextRange? {
+    guard isAny(joint, "and", "or"), number(joint + 1) == nil, kind(joint + 2) == .word,
+      let head = nounHead(from: joint + 1, isOne: false), head.start > tokens[joint + 1].range.end,
+      isPlural(document.tokenIndex(at: head.start))
+    else { return nil }
+    return head
   }
 
   /// `two dead insurgents`: a word that is a plural only where no noun follows.

@@ -9,6 +9,7 @@ public final class CountedNouns: Sendable {
   private let plurals: PhraseIndex
   private let singulars: [String]
   private let numbered: PhraseIndex
+  private let scales: PhraseIndex
 
   private init() {
     stops = PhraseIndex(DataList.rows("noun-stops").map { $0[0] })
@@ -16,6 +17,7 @@ public final class CountedNouns: Sendable {
     plurals = PhraseIndex(rows.map { $0[0] })
     singulars = rows.map { $0[1] }
     numbered = PhraseIndex(DataList.rows("numbered-names").map { $0[0] })
+    scales = PhraseIndex(DataList.rows("scale-words").map { $0[0] })
   }
 
   /// The word ends a noun phrase: a preposition, a verb, an adverb.
@@ -36,5 +38,10 @@ public final class CountedNouns: Sendable {
   /// A number behind the word is a name: `Article 5`.
   public func isNumberedName(_ word: TextRange, in utf8: [UInt8]) -> Bool {
     numbered.index(of: word, in: utf8.span) != nil
+  }
+
+  /// A number beside the word is a value on a scale: `magnitude 6.1`.
+  public func isScale(_ word: TextRange, in utf8: [UInt8]) -> Bool {
+    scales.index(of: word, in: utf8.span) != nil
   }
 }
