@@ -38,6 +38,7 @@ public struct SpeechWords: OptionSet, Sendable {
   public static let rite = SpeechWords(rawValue: 1 << 30)
   public static let nobody = SpeechWords(rawValue: 1 << 31)
   public static let unnamed = SpeechWords(rawValue: 1 << 32)
+  public static let reflexive = SpeechWords(rawValue: 1 << 33)
 
   /// The groups in the order of their bits, as the list writes them.
   private static let names = [
@@ -46,7 +47,7 @@ public struct SpeechWords: OptionSet, Sendable {
     "question", "expletive", "spared", "contrast", "joint", "attribution", "subordinator",
     "no-link", "noun-link", "predicate", "tail", "no-content", "source", "voice", "voice-link",
     "quote", "no-clause", "adverbial", "label",
-    "pair", "rite", "nobody", "unnamed",
+    "pair", "rite", "nobody", "unnamed", "reflexive",
   ]
 
   private static let groups: [String: SpeechWords] = {

@@ -75,6 +75,7 @@ extension ContentFinder {
   /// Accused crews of sleeping, called it a farce, called him "a liar": something is said of the object.
   func hasPredicate(_ content: Range<Int>) -> Bool {
     if hasQuotation(content) { return true }
+    if isNaming(content) { return false }
     guard
       let object = text.nounPhrase(
         startingAt: content.lowerBound, to: content.upperBound, links: false)
@@ -94,6 +95,13 @@ extension ContentFinder {
           text.word($0, in: .predicate) && (text.isComma($0 - 1) || text.word($0, is: "on"))
         }
     }
+  }
+
+  /// Calls himself Abu Talha, calls itself the Northern Front; not: calls himself a Muslim, calls himself the Mozart of chess.
+  private func isNaming(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, text.word(first, in: .reflexive) else { return false }
+    let start = text.word(first + 1, is: "the") ? first + 2 : first + 1
+    return text.nameMention(at: start).map { !text.word($0.upperBound, is: "of") } ?? false
   }
 
   func isInfinitive(_ i: Int) -> Bool {
