@@ -12,6 +12,8 @@ struct Office {
   var country: String?
   /// Index of the country or people that the words name, also of one that no list knows.
   var owner: Int?
+  /// `republican` of `Republican Governor`.
+  var epithet: String?
 }
 
 /// Number of a noun in the list of roles.

@@ -33,4 +33,7 @@ struct History {
     while counts.count <= entity { counts.append(0) }
     counts[entity] += 1
   }
+
+  /// The last mentions, latest first, `most` at most: long texts and those without stops stay cheap so.
+  func recent(_ most: Int) -> ReversedCollection<ArraySlice<Item>> { items.suffix(most).reversed() }
 }

@@ -22,8 +22,9 @@ struct NameReader {
 
   /// - Returns: names in text order that do not overlap.
   func names(_ spans: [NameSpan]) -> [NamedSpan] {
-    let spans = alike(spans)
-    var tagged = spans.filter { !isFunctionWord($0) && !isCommonWord($0) && !isCurrency($0.range) }
+    let spans = alike(spans).filter { !isFunctionWord($0) && !isCurrency($0.range) }
+    let common = commonWords(spans)
+    var tagged = spans.filter { !common.contains($0.range) }
       .flatMap {
         parts(of: $0) ?? named($0).map { [$0] } ?? []
       }
@@ -78,16 +79,21 @@ struct NameReader {
 
   /// `Money`, taken for a name where it begins a sentence or a quotation: tagged as a common word, no country, and
   /// nowhere else capitalized.
-  private func isCommonWord(_ span: NameSpan) -> Bool {
-    let tokens = words.document.tokens(in: span.range)
-    guard tokens.count == 1, let token = tokens.first, !words.isAllCapitals(token),
-      words.isTagged(token, "NNP") == false || words.role(token)?.isPlural == true,
-      beginsSentence(token),
-      countries.match(in: words.document, at: token, before: token + 1) == nil
-    else { return false }
-    let word = words.folded(token)
-    return !words.document.tokens.indices.contains {
-      words.isCapitalized($0) && !beginsSentence($0) && words.folded($0) == word
+  private func commonWords(_ spans: [NameSpan]) -> Set<TextRange> {
+    let found = spans.filter { span in
+      let tokens = words.document.tokens(in: span.range)
+      guard tokens.count == 1, let token = tokens.first, !words.isAllCapitals(token),
+        words.isTagged(token, "NNP") == false || words.role(token)?.isPlural == true,
+        beginsSentence(token)
+      else { return false }
+      return countries.match(in: words.document, at: token, before: token + 1) == nil
+    }
+    guard !found.isEmpty else { return [] }
+    let capitalized = Set(
+      words.document.tokens.indices.filter { words.isCapitalized($0) && !beginsSentence($0) }
+        .map(words.folded))
+    return Set(found.map(\.range)).filter {
+      !capitalized.contains(words.folded(words.document.tokenIndex(at: $0.start)))
     }
   }
 

@@ -6,6 +6,15 @@ import KBText
 struct NominalResolver {
   let words: Words
   let reader: OfficeReader
+  /// Indices into the reader's names, by entity.
+  private let namesOf: [Int: [Int]]
+  /// Mentions to look back: those of some 60 kilobytes.
+  private static let reach = 3_000
+
+  init(words: Words, reader: OfficeReader) {
+    (self.words, self.reader) = (words, reader)
+    namesOf = Dictionary(grouping: reader.names.indices) { reader.names[$0].entity }
+  }
 
   /// A description, and what it means.
   struct Found {
@@ -37,7 +46,7 @@ struct NominalResolver {
     let start = phrase.determiner ?? phrase.tokens.lowerBound
     let whole = reader.withTail(phrase)
     let office = reader.office(whole)
-    var found = Found(
+    let found = Found(
       tokens: start..<whole.tokens.upperBound, entity: nil, kind: .person, isFemale: noun.isFemale,
       country: nil)
     guard let determiner = phrase.determiner else {
@@ -45,8 +54,8 @@ struct NominalResolver {
     }
     if words.isAny(determiner, ["a", "an"]) { return isIntroduced(phrase.head) ? found : nil }
     if noun.rank == .relation, office.country == nil { return found }
-    found = resolved(found, noun, office, history, drafts) ?? found
-    return found
+    let known = resolved(found, noun, office, history, drafts)
+    return known ?? found
   }
 
   /// Subject, object or agent of a verb: somebody new, where a predicate (`was a poet`) speaks of one who is known.
@@ -64,9 +73,10 @@ struct NominalResolver {
     let bearers = drafts.indices.filter { index in
       drafts[index].entity.kind == .person && bears(drafts[index], office, noun)
     }
-    let fitting = bearers.filter { isOwned(drafts[$0], as: office) }
+    let owned = bearers.filter { isOwned(drafts[$0], as: office) }
+    let fitting = office.epithet.map { called($0, owned, history, drafts) } ?? owned
     if fitting.count > 1 {
-      found.entity = history.items.last { fitting.contains($0.entity) }?.entity
+      found.entity = history.recent(Self.reach).first { fitting.contains($0.entity) }?.entity
     } else if let only = fitting.first {
       found.entity = only
     } else {
@@ -92,18 +102,38 @@ struct NominalResolver {
       ?? draft.offices.contains { $0.owner == owner }
   }
 
+  /// `The Republican governor`: those who were called so, else the only one, where no other person was named last and
+  /// nothing of the kind was said of this one.
+  private func called(
+    _ epithet: String, _ bearers: [Int], _ history: History, _ drafts: [EntityDraft]
+  ) -> [Int] {
+    let same = bearers.filter { drafts[$0].offices.contains { $0.epithet == epithet } }
+    guard same.isEmpty, bearers.count == 1, let only = bearers.first else { return same }
+    let last = history.recent(Self.reach).first {
+      $0.entity < drafts.count && drafts[$0.entity].entity.kind == .person
+    }
+    return last?.entity == only && drafts[only].offices.allSatisfy { $0.epithet == nil }
+      ? bearers : []
+  }
+
   /// A sentence names both the person and the country or people that the office names.
   private func isNamedBeside(_ office: Office, _ person: Int) -> Bool {
-    let owners = reader.names.filter { name in
-      name.entity == office.owner
+    namesBeside(person).contains { name in
+      guard !office.range.contains(words.range(name.tokens)) else { return false }
+      return name.entity == office.owner
         || office.country != nil && name.entity < reader.drafts.count
           && reader.drafts[name.entity].entity.country == office.country
     }
-    let sentences = Set(
-      owners.filter { !office.range.contains(words.range($0.tokens)) }
-        .map { words.sentence($0.tokens.lowerBound) })
-    return reader.names.contains {
-      $0.entity == person && sentences.contains(words.sentence($0.tokens.lowerBound))
+  }
+
+  /// Those of the sentences that name the entity: the first hundred, so that long texts stay cheap.
+  private func namesBeside(_ entity: Int) -> some Sequence<NamedSpan> {
+    let names = reader.names
+    return (namesOf[entity] ?? []).prefix(100).lazy.flatMap { index in
+      let sentence = words.document.sentences[words.sentence(names[index].tokens.lowerBound)].tokens
+      let isInside = { (name: NamedSpan) in sentence.contains(name.tokens.lowerBound) }
+      let first = names[...index].lastIndex { !isInside($0) }.map { $0 + 1 } ?? 0
+      return names[first...].prefix(while: isInside)
     }
   }
 
@@ -125,7 +155,10 @@ struct NominalResolver {
     _ token: Int, _ noun: GroupNouns.Noun, _ history: History, _ drafts: [EntityDraft]
   ) -> Found? {
     var start = token - 1
-    while start > token - 4, reader.isModifier(start), reader.named(at: start) == nil { start -= 1 }
+    // The 12-member council is one of several.
+    while start > token - 4, reader.isModifier(start), reader.named(at: start) == nil,
+      words.document.tokens[start].kind != .number
+    { start -= 1 }
     var found = Found(
       tokens: start..<(token + 1), entity: nil,
       kind: noun.kind == .country ? .country : .organization)
@@ -141,7 +174,7 @@ struct NominalResolver {
 
   private func country(_ token: Int, _ history: History, _ drafts: [EntityDraft]) -> Int? {
     let sentence = words.sentence(token)
-    let countries = history.items.reversed().prefix { sentence - $0.sentence <= 2 }.filter {
+    let countries = history.recent(Self.reach).prefix { sentence - $0.sentence <= 2 }.filter {
       $0.kind == .name && $0.entity < drafts.count && drafts[$0.entity].entity.kind == .country
     }
     if let first = countries.first, countries.allSatisfy({ $0.entity == first.entity }) {
@@ -154,7 +187,7 @@ struct NominalResolver {
     _ token: Int, _ noun: GroupNouns.Noun, _ history: History, _ drafts: [EntityDraft]
   ) -> Int? {
     let sentence = words.sentence(token)
-    let organizations = history.items.reversed().filter {
+    let organizations = history.recent(Self.reach).filter {
       $0.entity < drafts.count && drafts[$0.entity].entity.kind == .organization
     }
     let same = organizations.first { item in

@@ -13,6 +13,7 @@ extension OfficeReader {
     if words.isHyphen(tokens.lowerBound), tokens.count > 1 {
       tokens = (tokens.lowerBound + 1)..<tokens.upperBound
     }
+    tokens = withoutNumber(tokens)
     var title = ""
     for token in tokens {
       if let owner = phrase.country,
@@ -29,6 +30,6 @@ extension OfficeReader {
     return Office(
       title: title, range: words.range(tokens), noun: phrase.noun.id,
       rank: phrase.noun.rank.rawValue,
-      country: country, owner: phrase.country.map { names[$0].entity })
+      country: country, owner: phrase.country.map { names[$0].entity }, epithet: phrase.epithet)
   }
 }

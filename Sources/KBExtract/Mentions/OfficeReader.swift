@@ -30,6 +30,8 @@ struct OfficeReader {
     var country: Int?
     /// The determiner or possessive pronoun before it.
     var determiner: Int?
+    /// `republican` of `the Republican governor`: a name before the phrase that is no country's nor an organization's.
+    var epithet: String?
   }
 
   func named(at token: Int) -> NamedSpan? {
@@ -83,11 +85,12 @@ struct OfficeReader {
     while token >= 0 {
       if let name = named(at: token) {
         guard name.type != .person, phrase.country == nil else { break }
-        if isCountry(name) {
-          phrase.country = nameAt[token]
-        } else if name.type == .person || name.type == .other {
+        if name.type == .other {
+          phrase.epithet = words.folded(name.tokens.lowerBound)
+          token = name.tokens.lowerBound - 1
           break
         }
+        if isCountry(name) { phrase.country = nameAt[token] }
         token = name.tokens.lowerBound - 1
       } else if words.isPossessive(token), let owner = named(at: token - 1), isCountry(owner) {
         phrase.country = nameAt[token - 1]
@@ -190,10 +193,13 @@ struct OfficeReader {
     return phrase
   }
 
-  /// Words that stand between a determiner and a role noun: adjectives, nouns, hyphens.
+  /// Words that stand between a determiner and a role noun: adjectives, nouns, hyphens, `58` of `58-year-old`.
   func isModifier(_ token: Int) -> Bool {
     guard token >= 0, token < words.count else { return false }
-    if words.isHyphen(token) { return words.isWord(token - 1) && words.isWord(token + 1) }
+    if words.isHyphen(token) {
+      return (words.isWord(token - 1) || isNumber(token - 1)) && words.isWord(token + 1)
+    }
+    if isNumber(token) { return words.isHyphen(token + 1) }
     guard words.isWord(token), !words.isAny(token, Self.determiners) else { return false }
     if let syntax = words.syntax {
       let tag = syntax.tags[token].name
@@ -202,6 +208,18 @@ struct OfficeReader {
         || tag == "AFX" || tag == "HYPH"
     }
     return !FunctionWords.contains(words, token)
+  }
+
+  private func isNumber(_ token: Int) -> Bool {
+    token >= 0 && words.document.tokens[token].kind == .number
+  }
+
+  /// The tokens without `58-year-old` before them.
+  func withoutNumber(_ tokens: Range<Int>) -> Range<Int> {
+    guard isNumber(tokens.lowerBound) else { return tokens }
+    var start = tokens.lowerBound + 1
+    while words.isHyphen(start), start + 2 < tokens.upperBound { start += 2 }
+    return start..<tokens.upperBound
   }
 
   static let determiners: [StaticString] = [

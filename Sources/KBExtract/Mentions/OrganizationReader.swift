@@ -10,7 +10,33 @@ struct OrganizationReader {
   /// - Parameter names: in text order.
   /// - Returns: the same with the organizations, in text order.
   func names(with names: [NamedSpan]) -> [NamedSpan] {
-    withAcronyms(withKnown(names))
+    withAcronyms(withFirms(withKnown(names)))
+  }
+
+  /// `Baxter & Lowe` as one, unlike `Harry & Meghan`, two given names, and people who are named in full.
+  private func withFirms(_ names: [NamedSpan]) -> [NamedSpan] {
+    var found: [NamedSpan] = []
+    for name in names {
+      guard let first = found.last, words.equals(first.tokens.upperBound, "&"),
+        name.tokens.lowerBound == first.tokens.upperBound + 1, mayBePartOfFirm(first),
+        mayBePartOfFirm(name), ![first, name].allSatisfy(isGivenName)
+      else {
+        found.append(name)
+        continue
+      }
+      let whole = first.tokens.lowerBound..<name.tokens.upperBound
+      found[found.count - 1] = NamedSpan(tokens: whole, type: .organization)
+    }
+    return found
+  }
+
+  private func mayBePartOfFirm(_ name: NamedSpan) -> Bool {
+    name.match == nil
+      && (name.type == .organization || name.type == .person && name.tokens.count == 1)
+  }
+
+  private func isGivenName(_ name: NamedSpan) -> Bool {
+    name.tokens.count == 1 && words.femaleShare(name.tokens.lowerBound) != nil
   }
 
   /// `Greenpeace`, but for a word that is part of a person's whole name.

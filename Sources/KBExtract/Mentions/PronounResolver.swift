@@ -27,7 +27,7 @@ struct PronounResolver {
   let namedCount: Int
   let firstPerson: Int?
 
-  /// Sentences to look back, mentions to look at, and candidates to weigh: texts without stops stay cheap.
+  /// Sentences to look back, mentions to look at, and candidates to weigh.
   private static let window = 10
   private static let reach = 300
   private static let most = 40
@@ -71,7 +71,7 @@ struct PronounResolver {
   func candidates(for pronoun: Pronoun, at token: Int, after history: History) -> [Candidate] {
     let sentence = words.sentence(token)
     var last: [History.Item] = []
-    for item in history.items.suffix(Self.reach).reversed() {
+    for item in history.recent(Self.reach) {
       if sentence - item.sentence > Self.window || last.count == Self.most { break }
       if last.contains(where: { $0.entity == item.entity }) { continue }
       // “The mayor lied,” he said: nobody speaks of himself so.
