@@ -29,7 +29,10 @@ package struct SyntaxMender {
   private mutating func mend(_ word: Int) {
     if syntax.tags[word] == Self.participle { mendParticiple(word) }
     switch syntax.relations[word] {
-    case .nsubj, .nsubjPass: mendSubject(word)
+    case .nsubj, .nsubjPass:
+      mendSubject(word)
+      if isSubject(word) { mendDay(word) }
+    case .flat: mendDay(word)
     case .amod: mendAdjective(word)
     case .xcomp: mendComplement(word)
     case .advcl: mendParticipleClause(word)

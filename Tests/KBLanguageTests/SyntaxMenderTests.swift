@@ -143,8 +143,23 @@ import Testing
   }
 
   @Test(
+    "a weekday between subject and verb is no part of the subject",
+    arguments: [
+      "The/DT/3/det port/NN/3/compound Friday/NNP/4/nsubj closed/VBD/0/root",
+      "The/DT/2/det port/NN/4/nsubj Friday/NNP/2/flat closed/VBD/0/root",
+    ])
+  func weekday(sentence: String) {
+    let syntax = mended(sentence)
+    #expect(syntax.heads == [1, 3, 3, -1])
+    #expect(syntax.relations.map(\.name) == ["det", "nsubj", "obl:unmarked", "root"])
+  }
+
+  @Test(
     "what English knows stays as it is",
     arguments: [
+      "Black/NNP/2/compound Friday/NNP/3/nsubj began/VBD/0/root",
+      "The/DT/2/det Friday/NNP/3/nsubj began/VBD/0/root",
+      "The/DT/3/det Friday/NNP/3/compound market/NN/4/nsubj closed/VBD/0/root",
       // A headline's noun and its participle without an object.
       "Miners/NNS/0/root arrested/VBN/1/acl in/IN/4/case Oslo/NNP/2/obl",
       "Oslo/NNP/4/nsubj ,/,/3/punct Norway/NNP/1/appos grew/VBD/0/root",
