@@ -8,7 +8,7 @@ package struct DependencyParser: Sendable {
   /// - Parameters:
   ///   - width: how many states are followed at a time.
   ///   - reach: how far behind the best one the others may lie.
-  package init?(_ file: ModelParts?, width: Int = 4, reach: Int = 24_000) {
+  package init?(_ file: ModelParts?, width: Int = 4, reach: Int = 360) {
     guard let table = PlacedTable(file) else { return nil }
     (self.table, self.width, self.reach) = (table, width, reach)
   }
@@ -25,7 +25,7 @@ package struct DependencyParser: Sendable {
     var history = ParserHistory()
     var beam = ParserBeam(width: width)
     var words = ParserFeatures()
-    var scorer = ParserScorer(table, memory.features)
+    var scorer = ParserScorer(table)
     for sentence in document.sentences {
       // A dateline is no part of the clause behind it.
       let dateline = document.dateline(of: sentence)

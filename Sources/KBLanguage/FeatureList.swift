@@ -45,6 +45,10 @@ package final class FeatureList {
     UnsafeBufferPointer(start: features, count: count)
   }
 
+  /// The number of features up to the end of a word.
+  @inline(__always)
+  func end(ofWord word: Int) -> Int { ends[word] }
+
   @inline(__always)
   func features(ofWord word: Int) -> UnsafeBufferPointer<UInt64> {
     let start = word == 0 ? 0 : ends[word &- 1]

@@ -13,6 +13,9 @@ extension ParserFeatures {
     forEachFeature(ofTop: first, body)
     forEachFeature(ofSecond: second, body)
     forEachFeature(ofNext: state, body)
+    forEachFeature(ofWord: first.word, onto: second.word, body)
+    forEachFeature(ofWord: first.word, before: state.next, body)
+    forEachFeature(ofWord: first.word, onto: second.word, before: state.next, body)
     forEachFeature(ofTop: first, onto: second, third, body)
     forEachFeature(ofTop: first, before: state, body)
     forEachFeature(ofSecond: second, first, before: state, body)
@@ -88,7 +91,7 @@ extension ParserFeatures {
     body(FeatureHash.of(806, b0l.form, b0.form))
   }
 
-  /// The top of the stack and what lies below it.
+  /// The top of the stack and what lies below it, with what they govern.
   @inline(__always)
   func forEachFeature(
     ofTop first: ParserState.Entry, onto second: ParserState.Entry, _ third: ParserState.Entry,
@@ -98,96 +101,41 @@ extension ParserFeatures {
     let (s0c, s1c) = (first.children, second.children)
     let (s0l, s0r, s1l, s1r) = (word(s0c.left), word(s0c.right), word(s1c.left), word(s1c.right))
     let s0v = s0c.valency
-    let far = UInt64(second.word == 0 ? 0 : min(first.word - second.word, 9))
-    let s0Before = words[max(first.word - 1, 0)]
-    let s1Before = words[max(second.word - 1, 0)]
-    let s1After = words[second.word > 0 && second.word < count ? second.word + 1 : 0]
-    body(FeatureHash.of(432, s1.tag, s0.tag))
     body(FeatureHash.of(443, s2.tag, s1.tag, s0.tag))
     body(FeatureHash.of(463, s1.tag, s1r.tag, s0.tag))
     body(FeatureHash.of(464, s1.tag, s1l.tag, s0.tag))
     body(FeatureHash.of(465, s1.tag, s0.tag, s0l.tag))
     body(FeatureHash.of(466, s1.tag, s0.tag, s0r.tag))
-    body(FeatureHash.of(485, s1.tag, s0.tag, far))
-    body(FeatureHash.of(486, s1.form, far))
     body(FeatureHash.of(619, s1r.relation &+ 3 &* s1l.relation, s1.tag, s0.tag))
     body(FeatureHash.of(623, s1c.rightSet, s1.tag, s0.tag))
-    body(FeatureHash.of(643, s1.suffix, s0.tag))
-    body(FeatureHash.of(644, s0.suffix, s1.tag))
-    body(FeatureHash.of(650, s1.shape, s0.shape))
-    body(FeatureHash.of(663, s1.tag, s1After.tag, s0.tag))
-    body(FeatureHash.of(664, s1.tag, s1Before.tag, s0.tag))
-    body(FeatureHash.of(667, s1.tag &+ 256 &* s1After.tag, s0.tag, s0Before.tag))
-    body(FeatureHash.of(704, s1.supertag, s0.supertag))
     body(FeatureHash.of(710, s1.supertag, s0.supertag, s0v))
     body(FeatureHash.of(807, s1.form, s0l.form))
-    body(FeatureHash.of(821, s1.sense, s0.sense))
-    body(FeatureHash.of(824, s1.sense, s0.tag))
-    body(FeatureHash.of(825, s0.sense, s1.tag))
-    body(FeatureHash.of(828, s1.sense, s0.form))
-    body(FeatureHash.of(829, s0.sense, s1.form))
     body(FeatureHash.of(834, s1.sense, s0l.form, s0.sense))
-    body(FeatureHash.of(841, s1.frames, s0.supertag))
   }
 
-  /// The top of the stack and the buffer.
+  /// The top of the stack and the buffer, with what they govern.
   @inline(__always)
   func forEachFeature(
     ofTop entry: ParserState.Entry, before state: ParserState, _ body: (UInt64) -> Void
   ) {
-    let (top, next) = (entry.word, state.next)
-    let (s0, s0c) = (words[top], entry.children)
-    let (b0, b0c) = (words[next], state.nextChildren)
-    let (b1, b2) = (words[next < count ? next + 1 : 0], words[next + 1 < count ? next + 2 : 0])
+    let (s0, s0c) = (words[entry.word], entry.children)
+    let (b0, b0c) = (words[state.next], state.nextChildren)
     let (s0l, s0r, b0l) = (word(s0c.left), word(s0c.right), word(b0c.left))
-    let (s0Before, b0Before) = (words[max(top - 1, 0)], words[next - 1])
-    let s0After = words[top > 0 && top < count ? top + 1 : 0]
-    let near = UInt64(top == 0 ? 0 : min(next - top, 9))
     let b0v = UInt64(b0c.leftCount)
-    body(FeatureHash.of(437, s0.form, b1.tag))
-    body(FeatureHash.of(441, s0.tag, b0.tag, b1.tag))
     body(FeatureHash.of(460, s0.tag, s0l.tag, b0.tag))
     body(FeatureHash.of(461, s0.tag, s0r.tag, b0.tag))
     body(FeatureHash.of(462, s0.tag, b0.tag, b0l.tag))
-    body(FeatureHash.of(480, s0.form, near))
-    body(FeatureHash.of(481, s0.tag, near))
-    body(FeatureHash.of(482, b0.form, near))
-    body(FeatureHash.of(483, b0.tag, near))
-    body(FeatureHash.of(484, s0.tag, b0.tag, near))
     body(FeatureHash.of(620, s0r.relation &+ 3 &* s0l.relation, s0.tag, b0.tag))
     body(FeatureHash.of(621, b0l.relation, b0.tag, s0.tag))
     body(FeatureHash.of(624, s0c.rightSet ^ (31 &* s0c.leftSet), s0.tag, b0.tag))
-    body(FeatureHash.of(640, s0.suffix, b0.tag))
-    body(FeatureHash.of(641, b0.suffix, s0.tag))
-    body(FeatureHash.of(647, s0.traits, b0.tag))
-    body(FeatureHash.of(648, b0.traits, s0.tag))
-    body(FeatureHash.of(649, s0.shape, b0.shape))
-    body(FeatureHash.of(661, s0.tag, s0Before.tag, b0.tag))
-    body(FeatureHash.of(662, s0.tag, s0After.tag, b0.tag))
-    body(FeatureHash.of(665, b0Before.tag, b0.tag, s0.tag))
-    body(FeatureHash.of(666, b0Before.tag, s0.tag &+ 256 &* b0.tag, s0After.tag))
-    body(FeatureHash.of(670, b2.form, b0.tag, s0.tag))
-    body(FeatureHash.of(703, s0.supertag, b0.supertag))
-    body(FeatureHash.of(708, s0.supertag, b0.supertag, b1.supertag))
-    body(FeatureHash.of(709, s0.supertag, s0.tag, b0.tag))
     body(FeatureHash.of(711, b0.supertag, b0v, s0.supertag))
-    body(FeatureHash.of(714, s0.supertag, b0.form))
-    body(FeatureHash.of(715, b0.supertag, s0.form))
-    body(FeatureHash.of(719, s0.supertag, near, b0.tag))
     body(FeatureHash.of(800, s0.form, b0l.form))
     body(FeatureHash.of(802, s0.tag, b0l.form, b0.tag))
-    body(FeatureHash.of(820, s0.sense, b0.sense))
-    body(FeatureHash.of(822, s0.sense, b0.tag))
-    body(FeatureHash.of(823, b0.sense, s0.tag))
-    body(FeatureHash.of(826, s0.sense, b0.form))
-    body(FeatureHash.of(827, b0.sense, s0.form))
     body(FeatureHash.of(830, s0.sense, b0l.form))
     body(FeatureHash.of(833, s0.sense, b0l.form, b0.sense))
-    body(FeatureHash.of(837, b0.frames, s0.tag, b0.tag))
-    body(FeatureHash.of(840, s0.frames, b0.supertag))
   }
 
-  /// The second word of the stack and the buffer, and the top between them.
+  /// The second word of the stack and the buffer, with what the top and the buffer govern.
   @inline(__always)
   func forEachFeature(
     ofSecond second: ParserState.Entry, _ first: ParserState.Entry, before state: ParserState,
@@ -195,16 +143,10 @@ extension ParserFeatures {
   ) {
     let (s0, s1, b0) = (words[first.word], words[second.word], words[state.next])
     let (s0l, b0l) = (word(first.children.left), word(state.nextChildren.left))
-    body(FeatureHash.of(433, s1.tag, b0.tag))
-    body(FeatureHash.of(435, s1.form &+ s1.tag, b0.tag))
-    body(FeatureHash.of(707, s1.supertag, s0.supertag, b0.supertag))
-    body(FeatureHash.of(717, s1.supertag, s0.tag, b0.tag))
     body(FeatureHash.of(801, s1.form, b0l.form))
     body(FeatureHash.of(803, s1.tag, s0.tag, b0l.form))
     body(FeatureHash.of(809, s1.tag, s0l.form, b0.tag))
     body(FeatureHash.of(831, s1.sense, b0l.form))
     body(FeatureHash.of(832, s1.sense, b0l.form, s0.sense))
-    body(FeatureHash.of(836, s1.frames, s0.tag, b0.tag))
-    body(FeatureHash.of(838, s1.sense, s0.sense, b0.sense))
   }
 }

@@ -5,7 +5,6 @@
 /// at.
 struct ParserScorer {
   private let table: PlacedTable
-  private let list: FeatureList
   /// For each word its sums in each role, one after the other.
   private var words: [SIMD4<Int32>] = []
   /// For each entry of the history, what the stack tells where that is its top.
@@ -15,79 +14,77 @@ struct ParserScorer {
   /// What a part that is remembered looks at.
   private enum Part: UInt64 {
     case top = 1
-    case second, next, pair
+    case second, next, pair, stackWords, pairWords, threeWords
   }
 
-  init(_ table: PlacedTable, _ list: FeatureList) {
-    (self.table, self.list) = (table, list)
-  }
+  init(_ table: PlacedTable) { self.table = table }
 
   mutating func begin(_ features: ParserFeatures) {
     memory.removeAll()
     entries.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    list.removeAll()
     for word in features.words.indices {
-      for role in ParserFeatures.Role.allCases {
-        features.forEachFeature(of: word, as: role) { list.append($0) }
-        list.endWord()
-        guard list.wordCount == FeatureList.words else { continue }
-        table.appendSums(of: list, to: &words)
-        list.removeAll()
-      }
+      words.append(table.sums { features.forEachFeature(of: word, as: .top, $0) })
+      words.append(table.sums { features.forEachFeature(of: word, as: .second, $0) })
+      words.append(table.sums { features.forEachFeature(of: word, as: .third, $0) })
+      words.append(table.sums { features.forEachFeature(of: word, as: .next, $0) })
     }
-    table.appendSums(of: list, to: &words)
   }
 
   /// The score of each move, by its number.
   mutating func scores(
     of state: ParserState, _ features: ParserFeatures, _ history: ParserHistory
   ) -> SIMD4<Int32> {
-    let (table, list) = (table, list)
+    let table = table
     while entries.count <= state.top {
       entries.append(stackSums(history.entries[entries.count], features, history))
     }
     let first = history.entries[state.top]
     let second = history.entries[first.below]
-    let nextKey = FeatureHash.of(Part.next.rawValue, state.nextChildren.key, UInt64(state.next))
+    let (s0, s1, b0) = (first.word, second.word, state.next)
+    let nextKey = FeatureHash.of(Part.next.rawValue, state.nextChildren.key, UInt64(b0))
     let next = memory.sums(nextKey) {
-      list.removeAll()
-      features.forEachFeature(ofNext: state) { list.append($0) }
-      return table.sums(list)
+      table.sums { features.forEachFeature(ofNext: state, $0) }
+    }
+    let pairWords = memory.sums(Self.key(.pairWords, s0, b0)) {
+      table.sums { features.forEachFeature(ofWord: s0, before: b0, $0) }
     }
     let pair = memory.sums(FeatureHash.of(Part.pair.rawValue, first.key, nextKey)) {
-      list.removeAll()
-      features.forEachFeature(ofTop: first, before: state) { list.append($0) }
-      return table.sums(list)
+      table.sums { features.forEachFeature(ofTop: first, before: state, $0) }
     }
-    list.removeAll()
-    features.forEachFeature(ofSecond: second, first, before: state) { list.append($0) }
-    return entries[state.top] &+ sums(of: state.next, as: .next) &+ next &+ pair
-      &+ table.sums(list)
+    return entries[state.top] &+ sums(of: b0, as: .next) &+ next &+ pairWords &+ pair
+      &+ table.sums {
+        features.forEachFeature(ofWord: s0, onto: s1, before: b0, $0)
+        features.forEachFeature(ofSecond: second, first, before: state, $0)
+      }
   }
 
   private mutating func stackSums(
     _ first: ParserState.Entry, _ features: ParserFeatures, _ history: ParserHistory
   ) -> SIMD4<Int32> {
-    let (table, list) = (table, list)
+    let table = table
     let second = history.entries[first.below]
     let third = history.entries[second.below]
     let top = memory.sums(FeatureHash.of(Part.top.rawValue, first.key)) {
-      list.removeAll()
-      features.forEachFeature(ofTop: first) { list.append($0) }
-      return table.sums(list)
+      table.sums { features.forEachFeature(ofTop: first, $0) }
     }
     let below = memory.sums(FeatureHash.of(Part.second.rawValue, second.key)) {
-      list.removeAll()
-      features.forEachFeature(ofSecond: second) { list.append($0) }
-      return table.sums(list)
+      table.sums { features.forEachFeature(ofSecond: second, $0) }
     }
-    list.removeAll()
-    features.forEachFeature(ofTop: first, onto: second, third) { list.append($0) }
+    let stackWords = memory.sums(Self.key(.stackWords, first.word, second.word)) {
+      table.sums { features.forEachFeature(ofWord: first.word, onto: second.word, $0) }
+    }
     let alone =
       sums(of: first.word, as: .top) &+ sums(of: second.word, as: .second)
       &+ sums(of: third.word, as: .third)
-    return alone &+ top &+ below &+ table.sums(list)
+    return alone &+ top &+ below &+ stackWords
+      &+ table.sums { features.forEachFeature(ofTop: first, onto: second, third, $0) }
+  }
+
+  /// What words are remembered by, whatever they govern.
+  @inline(__always)
+  private static func key(_ part: Part, _ a: Int, _ b: Int, _ c: Int = 0) -> UInt64 {
+    FeatureHash.of(part.rawValue, UInt64(a), UInt64(b), UInt64(c))
   }
 
   @inline(__always)

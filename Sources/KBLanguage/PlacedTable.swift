@@ -1,78 +1,67 @@
 /// Rows of three weights by feature, in place, each at the one slot where it can be.
 ///
-/// A feature is known by a 16-bit mark; the marks lie apart from the weights, so that looking for a feature that was
-/// not learnt touches little memory. The parts of the file: the placement's numbers as UInt16; marks as UInt16, 0 where
-/// a slot is free, and rows of three Int16, one for each slot.
+/// The parts of the file: the placement's numbers as UInt16; and five bytes for each slot, the weights as Int8 and a
+/// 16-bit mark by which the feature is known, 0 where the slot is free.
 package struct PlacedTable: @unchecked Sendable {
   private let placement: Placement
-  private let marks: UnsafePointer<UInt16>
   private let rows: UnsafeRawPointer
 
   /// The weights of a row.
   package static let classes = 3
-  private static let rowBytes = classes * 2
+  private static let rowBytes = classes + 2
 
   /// Nil where the file is no table of this kind.
   package init?(_ file: ModelParts?) {
     guard let file, let numbers = file.part(0, of: UInt16.self),
-      let marks = file.part(1, of: UInt16.self), let rows = file.part(2, of: UInt8.self),
-      rows.count == marks.count * Self.rowBytes,
-      let placement = Placement(numbers: numbers, slots: marks.count),
-      let firstMark = marks.baseAddress, let firstRow = rows.baseAddress
+      let rows = file.part(1, of: UInt8.self), rows.count % Self.rowBytes == 0,
+      let placement = Placement(numbers: numbers, slots: rows.count / Self.rowBytes),
+      let first = rows.baseAddress
     else { return nil }
-    (self.placement, self.marks) = (placement, firstMark)
-    self.rows = UnsafeRawPointer(firstRow)
+    (self.placement, self.rows) = (placement, UnsafeRawPointer(first))
   }
 
-  /// The sums of the rows of all features of `list`; a feature that was not learnt adds nothing. The fourth
-  /// number means nothing. O(1) a feature.
+  /// What stands in the file at the slot of a feature.
+  package static func row(_ feature: UInt64, _ weights: [Int8]) -> [UInt8] {
+    let mark = mark(of: feature)
+    return weights.map(UInt8.init(bitPattern:)) + [UInt8(mark & 0xFF), UInt8(mark >> 8)]
+  }
+
+  /// What stands in the file at a slot that is free.
+  package static let free = [UInt8](repeating: 0, count: rowBytes)
+
+  /// How many features can be added up at once: more than a part of the parser's score has; a power of two.
+  package static let mostFeatures = 128
+
+  /// The sums of the rows of the features that `forEach` calls its argument with, at most `mostFeatures`; one that was
+  /// not learnt adds nothing. The fourth number means nothing. O(1) a feature.
   ///
-  /// What is looked at lies all over memory: each step is made for all features before the next, so that the waits
-  /// overlap.
+  /// What is looked at lies all over memory: the features are written down before the first is looked up, so that the
+  /// waits overlap.
   @inline(__always)
-  package func sums(_ list: FeatureList) -> SIMD4<Int32> {
-    total(list.found, 0..<find(list.all, list.found, 0))
-  }
-
-  /// Appends the sums of each word of `list`.
-  func appendSums(of list: FeatureList, to sums: inout [SIMD4<Int32>]) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: FeatureList.words) { ends in
-      var end = 0
-      for word in 0..<list.wordCount {
-        end = find(list.features(ofWord: word), list.found, end)
-        ends[word] = end
+  package func sums(_ forEach: (_ body: (UInt64) -> Void) -> Void) -> SIMD4<Int32> {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.mostFeatures) { features in
+      guard let start = features.baseAddress else { return .zero }
+      var count = 0
+      forEach {
+        start[count & (Self.mostFeatures &- 1)] = $0
+        count &+= 1
       }
-      for word in 0..<list.wordCount {
-        sums.append(total(list.found, (word == 0 ? 0 : ends[word - 1])..<ends[word]))
-      }
+      return sums(UnsafeBufferPointer(start: start, count: min(count, Self.mostFeatures)))
     }
   }
 
-  /// Writes the slots whose marks are right to `found`, from `count` on; returns how many there are then.
-  @inline(__always)
-  private func find(
-    _ features: UnsafeBufferPointer<UInt64>, _ found: UnsafeMutablePointer<UInt64>, _ count: Int
-  ) -> Int {
-    var count = count
-    for feature in features {
-      let slot = placement.slot(of: feature)
-      found[count] = UInt64(slot)
-      let differs = UInt64(marks[slot] ^ Self.mark(of: feature))
-      count &+= Int(truncatingIfNeeded: (differs &- 1) &>> 63)
-    }
-    return count
-  }
-
-  @inline(__always)
-  private func total(
-    _ found: UnsafeMutablePointer<UInt64>, _ range: Range<Int>
-  ) -> SIMD4<Int32> {
+  /// The same of so many features, without a branch on what is found: half of them are, and which cannot be foretold.
+  private func sums(_ features: UnsafeBufferPointer<UInt64>) -> SIMD4<Int32> {
     var sums = SIMD4<Int32>.zero
-    for i in range {
-      // With what stands behind it: the file ends in zeros.
+    for feature in features {
+      // With what stands behind the row: the file ends in zeros.
       let row = rows.loadUnaligned(
-        fromByteOffset: Int(found[i]) &* Self.rowBytes, as: SIMD4<Int16>.self)
-      sums &+= SIMD4<Int32>(truncatingIfNeeded: row)
+        fromByteOffset: placement.slot(of: feature) &* Self.rowBytes, as: UInt64.self)
+      let differs = UInt16(truncatingIfNeeded: row &>> 24) ^ Self.mark(of: feature)
+      let bytes = unsafeBitCast(UInt32(truncatingIfNeeded: row), to: SIMD4<Int8>.self)
+      sums &+= SIMD4<Int32>(truncatingIfNeeded: bytes).replacing(
+        with: SIMD4<Int32>.zero,
+        where: SIMD4<Int32>(repeating: Int32(differs)) .!= SIMD4<Int32>.zero)
     }
     return sums
   }

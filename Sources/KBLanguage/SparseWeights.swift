@@ -36,20 +36,31 @@ package struct SparseWeights: @unchecked Sendable {
     }
   }
 
-  /// Writes the slots whose marks are right to `list.found`, each with what its place must hold.
+  /// Writes the slots whose marks are right to `list.found`, each with the feature's number above it.
   @inline(__always)
   private func find(_ list: FeatureList, _ ends: UnsafeMutablePointer<ClassSums.End>) {
     let found = list.found
-    var count = 0
+    for (i, feature) in list.all.enumerated() {
+      let number = Self.number(of: feature, homes: homes)
+      let slot = placement.slot(of: Self.spread(number))
+      found[i] = UInt64(slot) | UInt64(number) &<< 32
+    }
+    var (first, count) = (0, 0)
     for word in 0..<list.wordCount {
-      for feature in list.features(ofWord: word) {
-        let number = Self.number(of: feature, homes: homes)
-        let slot = placement.slot(of: Self.spread(number))
-        found[count] = UInt64(slot) | UInt64(number &>> 16 & 0xFF) &<< 32
-        let differs = UInt64(marks[slot] ^ UInt16(truncatingIfNeeded: number))
+      let end = list.end(ofWord: word)
+      for i in first..<end {
+        let candidate = found[i]
+        let mark = marks[Int(candidate & 0xFFFF_FFFF)]
+        found[count] = candidate
+        let differs = UInt64(mark ^ UInt16(truncatingIfNeeded: candidate &>> 32))
         count &+= Int(truncatingIfNeeded: (differs &- 1) &>> 63)
       }
+      first = end
       ends[word].found = count
+    }
+    for i in 0..<count {
+      let candidate = found[i]
+      found[i] = (candidate &>> 48) &<< 32 | UInt64(places[Int(candidate & 0xFFFF_FFFF)])
     }
   }
 
@@ -61,8 +72,8 @@ package struct SparseWeights: @unchecked Sendable {
     for word in 0..<list.wordCount {
       for i in first..<sums.ends[word].found {
         let candidate = list.found[i]
-        let place = Place(rawValue: places[Int(candidate & 0xFFFF_FFFF)])
-        guard place.check == UInt32(truncatingIfNeeded: candidate &>> 32) else { continue }
+        let place = Place(rawValue: UInt32(truncatingIfNeeded: candidate))
+        guard place.check == UInt32(truncatingIfNeeded: candidate &>> 32) & 0xFF else { continue }
         planes[planeCount] = place.index
         chunks[chunkCount] = place.index
         let isChunk = 1 &- min(1, Int(place.planes))

@@ -20,13 +20,13 @@ struct MeanWeights {
     }
   }
 
-  /// Rows of an Int16 for each class, for a `PlacedTable`.
+  /// Rows of an Int8 for each class, for a `PlacedTable`.
   ///
-  /// - Parameter scale: what a weight of 1 becomes; what exceeds Int16 is cut off.
+  /// - Parameter scale: what a weight of 1 becomes; what exceeds Int8 is cut off.
   func image(scale: Double) -> PlacedImage {
     var image = PlacedImage()
     for (key, sums) in zip(keys, sums) {
-      let values = sums.map { Int16(clamping: Int(($0 / count * scale).rounded())) }
+      let values = sums.map { Int8(clamping: Int(($0 / count * scale).rounded())) }
       if values.contains(where: { $0 != 0 }) { image.append(key, values) }
     }
     return image

@@ -24,7 +24,7 @@ struct ParserTrainer {
       BeamTrainer(examples: examples).train(&perceptron, seed: seed)
       mean.add(perceptron)
     }
-    return mean.image(scale: 100)
+    return mean.image(scale: 1.5)
   }
 
   private func observe(_ perceptron: inout Perceptron) {

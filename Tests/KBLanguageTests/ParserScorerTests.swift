@@ -25,8 +25,7 @@ import Testing
   func `are the sums of all features, however the states share them`(text: String) throws {
     let table = try #require(PlacedTable(ModelParts(named: "parser")))
     let features = features(of: text)
-    let list = FeatureList()
-    var scorer = ParserScorer(table, list)
+    var scorer = ParserScorer(table)
     scorer.begin(features)
     var history = ParserHistory()
     history.begin(count: features.count)
@@ -35,9 +34,10 @@ import Testing
     for _ in 0..<(2 * features.count) {
       for (index, item) in beam.items.enumerated() {
         let scores = scorer.scores(of: item.state, features, history)
-        list.removeAll()
-        features.forEachFeature(of: item.state, history) { list.append($0) }
-        let sums = table.sums(list)
+        var sums = SIMD4<Int32>.zero
+        features.forEachFeature(of: item.state, history) { feature in
+          sums &+= table.sums { body in body(feature) }
+        }
         #expect((0..<3).allSatisfy { scores[$0] == sums[$0] })
         for move in ParserState.Move.allCases where history.allows(move, in: item.state) {
           beam.add(.init(item: index, move: move, score: item.score + Int(scores[move.rawValue])))
