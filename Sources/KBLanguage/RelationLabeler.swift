@@ -3,7 +3,8 @@ package import KBText
 /// Names the relation of each word to its head, once the heads are known.
 package struct RelationLabeler: Sendable {
   private let weights: SparseWeights
-  /// Where the first features lead by as much, nothing else is asked.
+  /// Where the first features lead by as much, nothing else is asked; where those of the tree do, the relations found
+  /// before are not.
   private let certainty: Int
 
   package init?(_ model: SparseModel?) {
@@ -47,8 +48,9 @@ package struct RelationLabeler: Sendable {
           list.endWord()
         }
         weights.add(list, to: sums)
+        let settled = sums.words(words.count, leadingBy: certainty, of: weights.classes)
         for (word, i) in words.enumerated() {
-          if !decided.contains(word) {
+          if !settled.contains(word) {
             list.removeAll()
             context.forEachRelationFeature(
               of: i, features.words, tags, entries, supertags, heads, relations
