@@ -5,6 +5,8 @@ enum PronounFeature: Int, CaseIterable {
   case sameParagraph
   // What the last mention was.
   case wasSubject, wasObject, wasPossessor, wasOther, wasName, wasNominal, wasPronoun
+  /// `British` of `a British firm`.
+  case wasAdjective
   /// It was the last mention of all that fit, or the last but one.
   case nearest, secondNearest
   /// The first fitting one of its sentence.
@@ -35,6 +37,8 @@ enum PronounFeature: Int, CaseIterable {
   case isSeveral
   /// Subject of a reporting verb: the pronoun (with who was one), or the last mention.
   case pronounSpeaks, bothSpeak, otherSpoke
+  /// `Voss said so. He added`: both, in the next sentence of the paragraph.
+  case speaksOn
   /// The article does not name it: `a senior official`.
   case isUnnamed, unnamedInSentence
   // It was a subject, and the last that fits, or in the sentence before, or in this one.

@@ -75,6 +75,12 @@ extension PronounResolver {
     if speaks { features.append(.pronounSpeaks) }
     if speaks && spoke { features.append(.bothSpeak) }
     if speaks && !spoke { features.append(.otherSpoke) }
+    let sentences = words.document.sentences
+    if speaks, spoke, context.sentence - item.sentence == 1,
+      sentences[context.sentence].paragraph == sentences[item.sentence].paragraph
+    {
+      features.append(.speaksOn)
+    }
     return features
   }
 
@@ -133,7 +139,12 @@ extension PronounResolver {
   private func kind(_ item: History.Item, _ context: PronounContext) -> [PronounFeature] {
     var features: [PronounFeature] = []
     switch item.kind {
-    case .name: features.append(.wasName)
+    case .name:
+      features.append(.wasName)
+      if reader.named(at: item.head)?.type == .nationality, words.isTagged(item.head, "JJ") == true
+      {
+        features.append(.wasAdjective)
+      }
     case .nominal: features.append(.wasNominal)
     case .pronoun:
       features.append(.wasPronoun)

@@ -21,13 +21,15 @@ struct SpeakerIntroduction {
     guard isPerson || text.isGeneralBody(head) else { return nil }
     let first = text.document.sentenceIndex(ofToken: words.lowerBound) + 1
     let end = min(first + (isPerson ? Self.reach : 1), text.document.sentences.count)
+    let isSomebodys = (head..<words.upperBound).contains { text.nameMention(at: $0) != nil }
     for index in tokens(first, end) {
       let sentence = text.document.sentences[index].tokens
       for name in newNames(in: sentence, isPerson ? .person : .organization) {
         let tokens = text.document.tokens(in: text.mentions[name].range)
         let title = title(before: tokens, in: sentence)
         let speaks = speakers.contains { $0.contains(text.mentions[name].range) }
-        let isAlike = title.contains { isSame($0, head) }
+        // A spokesman for the governor is not the party's spokesman.
+        let isAlike = title.contains { isSame($0, head) } && !(isSomebodys && isOwned(title))
         let isNext = index == first && speaks
         let fits =
           isPerson
@@ -37,6 +39,13 @@ struct SpeakerIntroduction {
       }
     }
     return nil
+  }
+
+  private func isOwned(_ title: Range<Int>) -> Bool {
+    title.contains {
+      text.wordClass($0) == .possessive || text.wordClass($0) == .genitive
+        || text.nameMention(at: $0) != nil
+    }
   }
 
   /// The name tells of another kind of body: `Foreign Ministry` is no aid group.

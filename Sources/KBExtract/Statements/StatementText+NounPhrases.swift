@@ -67,6 +67,8 @@ extension StatementText {
   func nounPhrase(startingAt first: Int, to upper: Int, links: Bool = true) -> Range<Int>? {
     var i = first
     var head: Int?
+    /// The last `'s`.
+    var owner = -1
     loop: while i < upper {
       if let name = nameMention(at: i), name.lowerBound == i, name.upperBound <= upper,
         quotation(at: i) == nil
@@ -84,10 +86,11 @@ extension StatementText {
         if let head, head == i - 1, wordClass(i) == .determiner { break loop }
         if wordClass(i) == .determiner, i == first { head = head ?? nil }
       case .noun, .properNoun, .number: head = i
-      case .genitive: break
+      case .genitive: owner = i
       case .participle, .gerund, .adverb:
-        // Retired Army General Otto Stahl.
-        guard i > first || wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun, head == nil
+        // Retired Army General Otto Stahl, the bank's managing director.
+        guard i > first || wordClass(i + 1) == .noun || wordClass(i + 1) == .properNoun,
+          head ?? -1 <= owner
         else { break loop }
       case .conjunction:
         guard head == i - 1, word(i, is: "and"), i + 1 < upper,
@@ -108,6 +111,8 @@ extension StatementText {
       }
       i += 1
     }
+    // The firm's chief executive: taggers take the last word for an adjective.
+    if let head, owner > head, i - 1 > owner, role(i - 1) != nil { return first..<i }
     if let head { return first..<head + 1 }
     // The tribunal: taggers take many a noun for an adjective.
     if i > first + 1, wordClass(first) == .determiner, wordClass(i - 1) == .adjective {

@@ -143,10 +143,20 @@ struct SubjectFinder {
     {
       return nil
     }
-    let speaker = person(in: phrase) ?? trimmed(phrase)
+    let named = apposedPerson(behind: phrase)
+    let speaker = person(in: phrase) ?? named ?? trimmed(phrase)
+    let end = named?.upperBound ?? phrase.upperBound
     return Subject(
-      tokens: speaker, block: tokens(cue.tokens.upperBound, phrase.upperBound), place: .after,
-      isSure: true)
+      tokens: speaker, block: tokens(cue.tokens.upperBound, end), place: .after, isSure: true)
+  }
+
+  /// `said the firm's lawyer, [Ann Voss],`: a person named behind who he is.
+  private func apposedPerson(behind phrase: Range<Int>) -> Range<Int>? {
+    guard let last = phrase.last, text.role(last).map({ !$0.isPlural }) == true,
+      text.isComma(last + 1), isPerson(last + 2), let name = text.nameMention(at: last + 2),
+      name.lowerBound == last + 2, text.wordClass(name.upperBound) == .mark
+    else { return nil }
+    return name
   }
 
   func isAfterQuotation(_ i: Int) -> Bool { text.quotation(at: i - 1) != nil }
