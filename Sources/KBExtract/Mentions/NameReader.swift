@@ -145,7 +145,7 @@ struct NameReader {
       // Sen. Ellen Whitfield, D-Mass., is a senator for a party.
       while tokens.count > 1,
         words.isHonorific(tokens.lowerBound)
-          || words.equals(tokens.lowerBound, ".")
+          || words.equals(tokens.lowerBound, ".") || isTitle(tokens)
       { tokens = (tokens.lowerBound + 1)..<tokens.upperBound }
       if isPartyLabel(tokens) { return nil }
     }
@@ -165,6 +165,13 @@ struct NameReader {
     name.match = match
     name.type = type(of: match, tagged: span.type)
     return name
+  }
+
+  /// `Sheriff` of `Sheriff Lionel Broussard`: an office, and no given name, before one.
+  private func isTitle(_ name: Range<Int>) -> Bool {
+    let first = name.lowerBound
+    return name.count > 2 && words.role(first).map { !$0.isPlural && $0.rank == .office } == true
+      && words.femaleShare(first) == nil && words.femaleShare(first + 1) != nil
   }
 
   /// `D-Mass.`, `R-Ohio`: party and state of a member of Congress.

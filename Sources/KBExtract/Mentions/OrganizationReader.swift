@@ -13,10 +13,11 @@ struct OrganizationReader {
     withAcronyms(withFirms(withKnown(names)))
   }
 
-  /// `Baxter & Lowe` as one, unlike `Harry & Meghan`, two given names, and people who are named in full.
+  /// `Baxter & Lowe` and `Baxter & Co` as one, unlike `Harry & Meghan`, two given names, and people named in full.
   private func withFirms(_ names: [NamedSpan]) -> [NamedSpan] {
     var found: [NamedSpan] = []
     for name in names {
+      let name = withLegalForm(name)
       guard let first = found.last, words.equals(first.tokens.upperBound, "&"),
         name.tokens.lowerBound == first.tokens.upperBound + 1, mayBePartOfFirm(first),
         mayBePartOfFirm(name), ![first, name].allSatisfy(isGivenName)
@@ -28,6 +29,14 @@ struct OrganizationReader {
       found[found.count - 1] = NamedSpan(tokens: whole, type: .organization)
     }
     return found
+  }
+
+  private func withLegalForm(_ name: NamedSpan) -> NamedSpan {
+    let form = name.tokens.upperBound + 1
+    guard words.equals(form - 1, "&"), words.isWord(form), mayBePartOfFirm(name),
+      words.isCapitalized(form), NameParts.legal.contains(words.folded(form).filter { $0 != "." })
+    else { return name }
+    return NamedSpan(tokens: name.tokens.lowerBound..<(form + 1), type: .organization)
   }
 
   private func mayBePartOfFirm(_ name: NamedSpan) -> Bool {
