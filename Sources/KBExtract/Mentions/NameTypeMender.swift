@@ -18,7 +18,9 @@ struct NameTypeMender {
       guard name.match == nil else { return name }
       let isShort =
         name.tokens.count == 1 && shortForms.contains(words.folded(name.tokens.lowerBound))
-      if isShort || hasLegalForm(name) || credits.contains(name.tokens.lowerBound) {
+      if isShort || hasLegalForm(name) || isKindOfOrganization(before: name)
+        || credits.contains(name.tokens.lowerBound)
+      {
         name.type = .organization
       } else if places.contains(name.tokens.lowerBound) {
         name.type = .place
@@ -42,6 +44,17 @@ struct NameTypeMender {
     return offices.phrases(besideName: index).contains {
       $0.tokens.lowerBound > name.tokens.upperBound && $0.noun.rank >= .occupation
     }
+  }
+
+  /// `law firm Harding Vale`; not `the company Anna Berg founded`.
+  private func isKindOfOrganization(before name: NamedSpan) -> Bool {
+    let (noun, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    guard name.tokens.count > 1, words.isWord(noun), !words.isCapitalized(noun),
+      let kind = GroupNouns.shared.noun(words, noun)?.kind, kind != .country
+    else { return false }
+    return name.type != .person
+      || words.femaleShare(name.tokens.lowerBound) == nil && words.isTagged(next, "VB") != true
+        && words.isTagged(next, "MD") != true
   }
 
   /// `Voltara, a Dutch maker of batteries,`.

@@ -36,7 +36,25 @@ struct NominalResolver {
     if let phrase = reader.phrase(headedAt: token) {
       return reader.named(at: token + 1)?.type == .person ? nil : person(phrase, history, drafts)
     }
+    if let aged = aged(token, history, drafts) { return aged }
     return GroupNouns.shared.noun(words, token).flatMap { group(token, $0, history, drafts) }
+  }
+
+  /// `The 74-year-old said`: the only person of this sentence and the one before, else the subject among them.
+  private func aged(_ token: Int, _ history: History, _ drafts: [EntityDraft]) -> Found? {
+    let start = token - 5
+    guard words.equals(token, "old"), words.equals(start, "the"), words.equals(token - 2, "year"),
+      reader.isModifier(start + 1), words.isSpeaking(token)
+    else { return nil }
+    let sentence = words.sentence(token)
+    let people = history.recent(Self.reach).prefix { sentence - $0.sentence <= 1 }.filter {
+      $0.entity < drafts.count && drafts[$0.entity].entity.kind == .person
+    }
+    let isOne = people.allSatisfy { $0.entity == people.first?.entity }
+    return Found(
+      tokens: start..<(token + 1),
+      entity: (isOne ? people.first : people.first(where: \.isSubject))?.entity,
+      kind: .person)
   }
 
   private func person(
