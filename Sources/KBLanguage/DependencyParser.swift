@@ -8,7 +8,7 @@ package struct DependencyParser: Sendable {
   /// - Parameters:
   ///   - width: how many states are followed at a time.
   ///   - reach: how far behind the best one the others may lie.
-  package init?(_ file: ModelParts?, width: Int = 4, reach: Int = 360) {
+  package init?(_ file: ModelParts?, width: Int = 4, reach: Int = 240) {
     guard let table = PlacedTable(file) else { return nil }
     (self.table, self.width, self.reach) = (table, width, reach)
   }

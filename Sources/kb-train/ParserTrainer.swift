@@ -7,9 +7,9 @@ import KBLanguage
 struct ParserTrainer {
   var epochs = 3
   var margin: Int32 = 30
-  var kept = 90_000
+  var kept = 100_000
   /// How many trainings, which differ in the order of the sentences alone, the weights are the mean of.
-  var trainings: UInt64 = 4
+  var trainings = 6
   let examples: [ParserExample]
 
   func model() -> PlacedImage {
@@ -18,13 +18,11 @@ struct ParserTrainer {
     perceptron.begin(minimum: 2)
     train(&perceptron)
     let features = perceptron.heaviest(kept)
-    var mean = MeanWeights()
-    for seed in 1...trainings {
-      var perceptron = Perceptron(classes: perceptron.classes, features: features)
-      BeamTrainer(examples: examples).train(&perceptron, seed: seed)
-      mean.add(perceptron)
-    }
-    return mean.image(scale: 1.5)
+    return MeanWeights(of: trainings) { seed in
+      let weights = MoveWeights(features)
+      BeamTrainer(examples: examples).train(weights, seed: seed)
+      return weights
+    }.image(scale: 1.5)
   }
 
   private func observe(_ perceptron: inout Perceptron) {

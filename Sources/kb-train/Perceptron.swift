@@ -1,34 +1,37 @@
 import KBLanguage
 
 /// Weights of a multiclass perceptron in training, by feature, with their running average.
-struct Perceptron {
+///
+/// A copy shares its weights.
+struct Perceptron: AveragedWeights {
   let classes: Int
   private(set) var step: Int32 = 1
-  private var keys: [UInt64]
-  private var slots: [Int32]
+  /// At each slot the upper 40 bits of a feature and below them its row, counted from 1; 0 where it is free.
+  private var slots: [UInt64]
   private var mask: Int
   private var used: [UInt64] = []
-  private var weights: [Int32] = []
-  private var totals: [Int64] = []
-  private var stamps: [Int32] = []
   private var counts: [Int32] = []
+  private var weights = WeightStore(count: 0)
 
-  init(classes: Int) {
+  init(classes: Int, slots count: Int = 1 << 20) {
     self.classes = classes
-    mask = 1 << 20 - 1
-    keys = [UInt64](repeating: 0, count: mask + 1)
-    slots = [Int32](repeating: -1, count: mask + 1)
+    mask = count - 1
+    slots = [UInt64](repeating: 0, count: count)
   }
+
+  private static let rowMask: UInt64 = 1 << 24 - 1
 
   /// The row of a feature, or -1.
   @inline(__always)
   func row(_ key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while slots[slot] >= 0 {
-      if keys[slot] == key { return Int(slots[slot]) }
-      slot = (slot + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while slots[slot] != 0 {
+        if (slots[slot] ^ key) & ~Self.rowMask == 0 { return Int(slots[slot] & Self.rowMask) - 1 }
+        slot = (slot + 1) & mask
+      }
+      return -1
     }
-    return -1
   }
 
   /// Counts one occurrence of a feature, before training begins.
@@ -39,7 +42,7 @@ struct Perceptron {
       return
     }
     if used.count * 2 > mask { grow() }
-    insert(key, Int32(used.count))
+    insert(key, used.count)
     used.append(key)
     counts.append(1)
   }
@@ -49,50 +52,43 @@ struct Perceptron {
     let kept = used.indices.filter { counts[$0] >= minimum }
     counts = kept.map { counts[$0] }
     used = kept.map { used[$0] }
-    keys = [UInt64](repeating: 0, count: mask + 1)
-    slots = [Int32](repeating: -1, count: mask + 1)
-    for (row, key) in used.enumerated() { insert(key, Int32(row)) }
-    weights = [Int32](repeating: 0, count: used.count * classes)
-    totals = [Int64](repeating: 0, count: used.count * classes)
-    stamps = [Int32](repeating: step, count: used.count * classes)
+    place()
+    weights = WeightStore(count: used.count * classes)
   }
 
-  private mutating func insert(_ key: UInt64, _ row: Int32) {
-    var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    (keys[slot], slots[slot]) = (key, row)
+  private mutating func insert(_ key: UInt64, _ row: Int) {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = key & ~Self.rowMask | UInt64(row + 1)
   }
 
   private mutating func grow() {
     mask = mask * 2 + 1
-    keys = [UInt64](repeating: 0, count: mask + 1)
-    slots = [Int32](repeating: -1, count: mask + 1)
-    for (row, key) in used.enumerated() { insert(key, Int32(row)) }
+    place()
+  }
+
+  private mutating func place() {
+    slots = [UInt64](repeating: 0, count: mask + 1)
+    for (row, key) in used.enumerated() { insert(key, row) }
   }
 
   /// Adds a row's weights to `scores`.
   @inline(__always)
   func add(_ row: Int, to scores: inout [Int32], at offset: Int = 0) {
     guard row >= 0 else { return }
-    let base = row * classes
-    for i in 0..<classes { scores[offset + i] &+= weights[base + i] }
-  }
-
-  /// The same for a row of three classes.
-  @inline(__always)
-  func add(_ row: Int, to scores: inout SIMD4<Int32>) {
-    guard row >= 0 else { return }
-    let base = row * classes
-    for i in 0..<3 { scores[i] &+= weights[base + i] }
+    let weights = weights.values + row * classes
+    scores.withUnsafeMutableBufferPointer { scores in
+      for i in 0..<classes { scores[offset + i] &+= weights[i] }
+    }
   }
 
   /// Moves the weight of `label` in a row by `amount`.
+  @inline(__always)
   mutating func update(_ row: Int, _ label: Int, by amount: Int32) {
     guard row >= 0 else { return }
     let i = row * classes + label
-    totals[i] += Int64(weights[i]) * Int64(step - stamps[i])
-    stamps[i] = step
-    weights[i] += amount
+    weights.values[i] &+= amount
+    weights.late[i] &+= Int64(amount) &* Int64(step)
   }
 
   /// The class that comes closest to `gold` or beats it, nil where gold wins by at least `margin`, which is 1 or more.
@@ -139,7 +135,8 @@ struct Perceptron {
     for (row, key) in used.enumerated() {
       for i in 0..<classes {
         let j = row * classes + i
-        averages[i] = Double(totals[j] + Int64(weights[j]) * Int64(step - stamps[j])) / Double(step)
+        let total = Int64(weights.values[j]) * Int64(step) - weights.late[j]
+        averages[i] = Double(total) / Double(step)
       }
       body(key, averages)
     }
@@ -157,7 +154,7 @@ struct Perceptron {
 
   /// An untrained perceptron of these features alone.
   init(classes: Int, features: [UInt64]) {
-    self.init(classes: classes)
+    self.init(classes: classes, slots: 1 << 12)
     for key in features { observe(key) }
     begin(minimum: 1)
   }

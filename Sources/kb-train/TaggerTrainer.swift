@@ -35,9 +35,12 @@ struct TaggerTrainer {
     let parts = 5
     let trainer = TaggerTrainer(lexicon: lexicon, forms: forms, epochs: 8)
     var taggers = FoldedTaggers()
-    for part in 0..<parts {
+    let trained = concurrently(parts) { part in
       let others = documents.indices.filter { $0 % parts != part }.map { documents[$0] }
-      guard let tagger = trainer.model(others).tagger(forms) else { continue }
+      return trainer.model(others).tagger(forms)
+    }
+    for (part, tagger) in trained.enumerated() {
+      guard let tagger else { continue }
       for d in documents.indices where d % parts == part {
         taggers.byDocument[documents[d].id] = tagger
       }
