@@ -41,9 +41,16 @@ extension SyntaxMender {
   }
 
   /// `Rehl is due [to meet] Holm`: what has a subject before it takes no clause behind it for another, but for `it`.
+  /// `Rehl has begun [leaving], he said`: what stands right behind a verb is that verb's.
   mutating func mendSecondClause(_ clause: Int) {
     let head = Int(syntax.heads[clause])
-    guard head >= 0, head < clause, has(.mark, clause),
+    guard head >= 0 else { return }
+    if clause < head, syntax.tags[clause] == Self.gerund, clause > sentence.lowerBound,
+      Self.verbs.contains(syntax.tags[clause - 1]), syntax.relations[clause - 1] == .ccomp
+    {
+      return hang(clause, on: clause - 1, as: .xcomp)
+    }
+    guard head < clause, has(.mark, clause),
       let subject = children(of: head).first(where: isSubject), subject < head,
       !document.utf8[document.tokens[subject].range.offsets].span.equalsFolded("it")
     else { return }
@@ -63,6 +70,17 @@ extension SyntaxMender {
     hang(verb, on: first, as: .conj)
     hang(noun, on: verb, as: .obj)
     syntax.heads[verb - 1] = Int32(verb)
+  }
+
+  /// `The firm [announced] Monday it would close`: with no mark between them, who tells of it governs what is told.
+  mutating func mendReport(_ verb: Int) {
+    let told = Int(syntax.heads[verb])
+    guard told > verb, Self.finite.contains(syntax.tags[verb]),
+      Self.verbs.contains(syntax.tags[told]), children(of: verb).contains(where: isSubject),
+      children(of: told).contains(where: { $0 > verb && isSubject($0) }),
+      !(verb..<told).contains(where: { syntax.relations[$0] == .punct })
+    else { return }
+    exchange(verb, with: told, as: .ccomp)
   }
 
   /// `He said Wednesday [that] it fell`: no proper noun takes such a clause, the verb before it does.

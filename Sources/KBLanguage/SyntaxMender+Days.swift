@@ -1,12 +1,12 @@
 import KBText
 
 extension SyntaxMender {
-  /// `Israel [Friday] closed the border`: a weekday right behind the subject says when its verb happened, and is no
-  /// part of the subject; unlike `Black Friday`.
+  /// `Israel [Friday] closed the border`, `Iran [today] threatened`: a day right behind the subject says when its verb
+  /// happened, and is no part of the subject; unlike `Black Friday`.
   mutating func mendDay(_ day: Int) {
     let before = day - 1
     guard sentence.contains(before), Self.nouns.contains(syntax.tags[before]),
-      isWeekday(day), !children(of: day).contains(where: { $0 > day }), !isHoliday(day)
+      isDay(day), !children(of: day).contains(where: { $0 > day }), !isHoliday(day)
     else { return }
     // The day is the parser's subject, or hangs on it.
     let head = Int(syntax.heads[day])
@@ -24,9 +24,8 @@ extension SyntaxMender {
     hang(day, on: verb, as: .oblUnmarked)
   }
 
-  private func isWeekday(_ word: Int) -> Bool {
-    (6...9).contains(document.tokens[word].range.byteCount)
-      && Self.weekdays.contains(text(word...word))
+  private func isDay(_ word: Int) -> Bool {
+    (5...9).contains(document.tokens[word].range.byteCount) && Self.days.contains(text(word...word))
   }
 
   private func isHoliday(_ day: Int) -> Bool { Self.holidays.contains(text((day - 1)...day)) }
@@ -39,8 +38,10 @@ extension SyntaxMender {
     return document.text(range).lowercased()
   }
 
-  private static let weekdays = Set(
-    DataList.rows("time-words").filter { $0.count > 1 && $0[1] == "weekday" }.map { $0[0] })
+  /// Weekdays, `today`, `yesterday`, `tomorrow`.
+  private static let days = Set(
+    DataList.rows("time-words").filter { $0.count > 1 && ["weekday", "deictic"].contains($0[1]) }
+      .map { $0[0] })
 
   private static let holidays = Set(DataList.rows("holidays").map { $0[0] })
 }

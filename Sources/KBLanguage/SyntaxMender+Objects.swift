@@ -1,3 +1,5 @@
+import KBText
+
 extension SyntaxMender {
   /// `called [Russian] minister Sergey Lavrov`: an adjective right before a noun is the noun's, which is the object.
   mutating func mendComplement(_ adjective: Int) {
@@ -16,7 +18,7 @@ extension SyntaxMender {
   }
 
   /// `shelled [rebel positions]`, `rose [20 percent]`: an oblique noun without a preposition is the object of a verb that
-  /// has none, where it is described and neither a time nor a measure; else it is unmarked (UD 2).
+  /// has none, where it is described or counted and neither a time nor a measure; else it is unmarked (UD 2).
   mutating func mendOblique(_ noun: Int) {
     let (tag, verb) = (syntax.tags[noun], Int(syntax.heads[noun]))
     guard Self.commonNouns.contains(tag) || Self.properNouns.contains(tag), !has(.case, noun),
@@ -24,12 +26,35 @@ extension SyntaxMender {
     else { return }
     let isObject =
       verb < noun && Self.verbs.contains(syntax.tags[verb]) && !has(.obj, verb)
-      && !has(.auxPass, verb) && !isTime(noun) && !has(.nummod, noun)
+      && !has(.auxPass, verb) && !isTime(noun) && !isMeasure(noun)
       && children(of: noun).contains { Self.descriptions.contains(syntax.relations[$0]) }
     syntax.relations[noun] = isObject ? .obj : .oblUnmarked
   }
 
-  private static let descriptions: Set<Relation> = [.amod, .compound, .det, .nmodPoss]
+  /// `Lode freed 37 [prisoners] late on Tuesday`: what neither time nor measure is does not say how late.
+  mutating func mendUnmarked(_ noun: Int) {
+    let adverb = Int(syntax.heads[noun])
+    guard adverb > noun, Self.adverbs.contains(syntax.tags[adverb]),
+      syntax.tags[noun] == Self.plural, !isTime(noun), !isMeasure(noun)
+    else { return }
+    let verb = Int(syntax.heads[adverb])
+    guard verb >= 0, verb < noun, Self.verbs.contains(syntax.tags[verb]), !has(.obj, verb) else {
+      return
+    }
+    hang(noun, on: verb, as: .obj)
+  }
+
+  /// `20 percent`, `three miles`: counted, and no people or things.
+  private func isMeasure(_ noun: Int) -> Bool {
+    guard has(.nummod, noun) else { return false }
+    return syntax.tags[noun] != Self.plural || Self.units.contains(lower(noun))
+  }
+
+  private static let units = Set(
+    DataList.rows("units").filter { $0.count > 5 }.flatMap { $0[5].split(separator: "|") }
+      .map(String.init))
+
+  private static let descriptions: Set<Relation> = [.amod, .compound, .det, .nmodPoss, .nummod]
 
   private static let complements: Set<Relation> = [.appos, .nmod, .obl, .oblUnmarked]
 

@@ -36,11 +36,17 @@ package struct SyntaxMender {
     case .amod: mendAdjective(word)
     case .xcomp: mendComplement(word)
     case .advcl: mendParticipleClause(word)
-    case .appos: mendOpening(word)
+    case .appos:
+      mendOpening(word)
+      mendSpeaker(word)
+    case .conj: mendSpeaker(word)
+    case .nmodDesc: mendTitles(word)
     case .csubj: mendSecondClause(word)
     case .vocative: mendVocative(word)
     case .mark: mendThatClause(word)
     case .obl: mendOblique(word)
+    case .oblUnmarked: mendUnmarked(word)
+    case .parataxis: mendReport(word)
     default: break
     }
   }
@@ -51,6 +57,8 @@ package struct SyntaxMender {
   static let commonNouns = tags("NN", "NNS")
   static let properNouns = tags("NNP", "NNPS")
   static let adjectives = tags("JJ", "JJR", "JJS")
+  static let adverbs = tags("RB", "RBR", "RBS")
+  static let plural = PartOfSpeech("NNS")
   static let comma = PartOfSpeech(",")
   static let past = PartOfSpeech("VBD")
   static let participle = PartOfSpeech("VBN")
@@ -73,13 +81,13 @@ package struct SyntaxMender {
   }
 
   /// `Monday`, `month`, `year`.
-  func isTime(_ word: Int) -> Bool {
-    let bytes = document.utf8[document.tokens[word].range.offsets]
-    return Self.times.contains(String(decoding: bytes, as: UTF8.self).lowercased())
-  }
+  func isTime(_ word: Int) -> Bool { Self.times.contains(lower(word)) }
+
+  /// The word in lower case.
+  func lower(_ word: Int) -> String { document.text(document.tokens[word].range).lowercased() }
 
   private static let times: Set<String> = {
-    let classes: Set = ["month", "month-short", "weekday", "weekday-short", "unit"]
+    let classes: Set = ["month", "month-short", "weekday", "weekday-short", "unit", "units"]
     let rows = DataList.rows("time-words").filter { $0.count > 1 && classes.contains($0[1]) }
     return Set(rows.map { $0[0] })
   }()
@@ -89,6 +97,13 @@ package struct SyntaxMender {
     var start = word
     while start > sentence.lowerBound, isUnder(start - 1, word) { start -= 1 }
     return start
+  }
+
+  /// Where what hangs on the word, itself included, ends without a gap.
+  func end(of word: Int) -> Int {
+    var end = word + 1
+    while end < sentence.upperBound, isUnder(end, word) { end += 1 }
+    return end
   }
 
   func root(of word: Int) -> Int {

@@ -135,6 +135,46 @@ import Testing
         "Miners/NNS/2/nsubj blocked/VBD/0/root bridges/NNS/4/nsubj spanning/VBG/2/advcl it/PRP/4/obj",
         "2 nsubj, 0 root, 2 obj, 3 acl, 4 obj"
       ),
+      (
+        "who was counted is the object",
+        "Lode/NNP/2/nsubj freed/VBD/0/root 37/CD/4/nummod men/NNS/5/obl:unmarked late/RB/2/advmod",
+        "2 nsubj, 0 root, 4 nummod, 2 obj, 2 advmod"
+      ),
+      (
+        "who is no office is the first of two",
+        "Rehl/NNP/4/nmod:desc and/CC/3/cc President/NNP/1/conj Holm/NNP/5/nsubj met/VBD/0/root",
+        "5 nsubj, 4 cc, 4 nmod:desc, 1 conj, 0 root"
+      ),
+      (
+        "what a noun behind it is called by is one with it",
+        "Harbour/NN/2/compound Board/NN/4/nsubj forum/NN/4/nsubj met/VBD/0/root",
+        "2 compound, 3 compound, 4 nsubj, 0 root"
+      ),
+      (
+        "who tells of it governs what is told",
+        "Oslo/NNP/2/nsubj said/VBD/5/parataxis Monday/NNP/2/obl:unmarked it/PRP/5/nsubj lost/VBD/0/root",
+        "2 nsubj, 0 root, 2 obl:unmarked, 5 nsubj, 2 ccomp"
+      ),
+      (
+        "what stands in what is told is not who tells it",
+        "Oslo/NNP/2/nsubj backs/VBZ/6/ccomp talks/NNS/6/nsubj ,/,/5/punct Rehl/NNP/6/nsubj said/VBD/0/root",
+        "2 nsubj, 6 ccomp, 2 obj, 5 punct, 6 nsubj, 0 root"
+      ),
+      (
+        "what stands behind a verb is that verb's",
+        "Oslo/NNP/2/nsubj began/VBD/6/ccomp leaving/VBG/6/csubj ,/,/5/punct Rehl/NNP/6/nsubj said/VBD/0/root",
+        "2 nsubj, 6 ccomp, 2 xcomp, 5 punct, 6 nsubj, 0 root"
+      ),
+      (
+        "who stands before the verb tells it",
+        "Oslo/NNP/2/nsubj aids/VBZ/6/ccomp men/NNS/6/nsubj ,/,/5/punct Rehl/NNP/3/conj said/VBD/0/root",
+        "2 nsubj, 6 ccomp, 2 obj, 5 punct, 6 nsubj, 0 root"
+      ),
+      (
+        "who stands before a verb without a subject is none of what is told",
+        "Troops/NNS/2/nsubj left/VBD/6/ccomp Oslo/NNP/2/obj ,/,/5/punct Rehl/NNP/3/conj said/VBD/0/root",
+        "2 nsubj, 6 ccomp, 2 obj, 5 punct, 6 nsubj, 0 root"
+      ),
     ])
   func tree(_: String, sentence: String, wanted: String) {
     let syntax = mended(sentence)
@@ -147,6 +187,7 @@ import Testing
     arguments: [
       "The/DT/3/det port/NN/3/compound Friday/NNP/4/nsubj closed/VBD/0/root",
       "The/DT/2/det port/NN/4/nsubj Friday/NNP/2/flat closed/VBD/0/root",
+      "The/DT/3/det port/NN/3/compound today/NN/4/nsubj closed/VBD/0/root",
     ])
   func weekday(sentence: String) {
     let syntax = mended(sentence)
@@ -167,6 +208,9 @@ import Testing
       "The/DT/2/det fact/NN/6/nsubj that/IN/5/mark it/PRP/5/nsubj leaks/VBZ/2/acl matters/VBZ/0/root",
       "It/PRP/3/nsubj is/VBZ/3/cop hard/JJ/0/root to/TO/5/mark leave/VB/3/csubj",
       "Rehl/NNP/3/vocative ,/,/1/punct leave/VB/0/root",
+      "Trains/NNS/2/nsubj left/VBD/0/root hours/NNS/4/obl:unmarked later/RB/2/advmod",
+      "Chairman/NNP/4/nmod:desc and/CC/3/cc President/NNP/1/conj Holm/NNP/5/nsubj met/VBD/0/root",
+      "Norway/NNP/5/nsubj ,/,/3/punct Denmark/NNP/1/conj also/RB/5/advmod agreed/VBD/0/root",
       "Rehl/NNP/2/nsubj left/VBD/0/root ,/,/2/punct rain/NN/5/nsubj falling/VBG/2/advcl",
     ])
   func untouched(sentence: String) {
