@@ -11,11 +11,10 @@ public struct Analyzer: Sendable {
   /// Reads nothing: the models lie in the program and are used in place.
   public init() {
     lexicon = NameLexicon(ModelFile(named: "lexicon"))
-    let dictionary = WordFormTable(ModelFile(named: "wordforms"))
     tagger = PartOfSpeechTagger(
       SparseModel(ModelParts(named: "tagger")), classes: TagClasses(ModelFile(named: "tagclasses")),
-      forms: dictionary)
-    parser = SyntaxParser(dictionary: dictionary) { ModelParts(named: $0) }
+      forms: WordFormTable(ModelFile(named: "wordforms")))
+    parser = SyntaxParser { ModelParts(named: $0) }
     nameTagger = NameTagger(SparseModel(ModelParts(named: "names")))
   }
 

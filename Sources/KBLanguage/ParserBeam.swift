@@ -38,13 +38,20 @@ package struct ParserBeam {
 
   @inline(__always)
   package mutating func add(_ candidate: Candidate) {
-    if candidates.count == width {
-      guard let last = candidates.last, candidate.score > last.score else { return }
-      candidates.removeLast()
+    if candidates.count < width {
+      candidates.append(candidate)
+    } else if candidate.score <= candidates[width - 1].score {
+      return
     }
-    var place = candidates.count
-    while place > 0, candidate.score > candidates[place - 1].score { place -= 1 }
-    candidates.insert(candidate, at: place)
+    candidates.withUnsafeMutableBufferPointer { list in
+      // What scores less moves back a place; the last one is gone where there was no room.
+      var place = list.count - 1
+      while place > 0, candidate.score > list[place - 1].score {
+        list[place] = list[place - 1]
+        place -= 1
+      }
+      list[place] = candidate
+    }
   }
 
   /// Makes the candidates' moves; they are the items then.

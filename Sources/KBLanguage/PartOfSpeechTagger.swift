@@ -17,8 +17,9 @@ package struct PartOfSpeechTagger: Sendable {
     _ document: Document, _ features: DocumentFeatures, _ memory: AnalysisMemory = AnalysisMemory()
   ) -> Tagging {
     var found = Tagging(
-      tags: [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: document.tokens.count))
-    let context = TagFeatures(features.words, classes: classes, forms: forms)
+      tags: [PartOfSpeech](repeating: PartOfSpeech(rawValue: 0), count: document.tokens.count),
+      entries: forms.entries(of: features.words))
+    let context = TagFeatures(features.words, classes: classes, entries: found.entries)
     let (list, sums) = (memory.features, memory.sums)
     for sentence in document.sentences {
       var history = TagHistory()

@@ -2,7 +2,6 @@ package import KBText
 
 /// Parses tagged documents: supertags first, then heads, then relations; last the tags in doubt.
 package struct SyntaxParser: Sendable {
-  private let dictionary: WordFormTable
   private let supertagger: Supertagger
   private let parser: DependencyParser
   private let labeler: RelationLabeler
@@ -11,16 +10,14 @@ package struct SyntaxParser: Sendable {
   /// Nil where a model is missing or of another layout.
   ///
   /// - Parameter model: the model of this name.
-  package init?(
-    dictionary: WordFormTable?, model: (_ name: String) throws -> ModelParts?
-  ) rethrows {
-    guard let dictionary, let supertagger = Supertagger(SparseModel(try model("supertags"))),
+  package init?(_ model: (_ name: String) throws -> ModelParts?) rethrows {
+    guard let supertagger = Supertagger(SparseModel(try model("supertags"))),
       let parser = DependencyParser(try model("parser")),
       let labeler = RelationLabeler(SparseModel(try model("relations"))),
       let reviser = TagReviser(SparseModel(try model("revisions")))
     else { return nil }
-    (self.dictionary, self.supertagger) = (dictionary, supertagger)
-    (self.parser, self.labeler, self.reviser) = (parser, labeler, reviser)
+    (self.supertagger, self.parser) = (supertagger, parser)
+    (self.labeler, self.reviser) = (labeler, reviser)
   }
 
   /// A tagged document.
@@ -34,20 +31,18 @@ package struct SyntaxParser: Sendable {
   package func syntax(
     _ works: [Tagged], _ memory: AnalysisMemory = AnalysisMemory()
   ) -> [Syntax] {
-    let entries = works.map { dictionary.entries(of: $0.features) }
-    let supertags = works.indices.map { i in
-      supertagger.supertags(
-        works[i].document, works[i].features, works[i].tagging.tags, entries[i], memory)
+    let supertags = works.map { document, features, tagging in
+      supertagger.supertags(document, features, tagging.tags, tagging.entries, memory)
     }
-    let heads = works.indices.map { i in
-      parser.heads(
-        works[i].document, works[i].features, works[i].tagging.tags, supertags[i], entries[i],
-        memory)
+    let heads = zip(works, supertags).map { work, supertags in
+      let (document, features, tagging) = work
+      return parser.heads(
+        document, features, tagging.tags, supertags, tagging.entries, memory)
     }
     return works.indices.map { i in
       let (document, features, tagging) = works[i]
       let relations = labeler.relations(
-        document, features, tagging.tags, supertags[i], entries[i], heads[i], memory)
+        document, features, tagging.tags, supertags[i], tagging.entries, heads[i], memory)
       let mended = SyntaxMender.mended(
         Syntax(tags: tagging.tags, heads: heads[i], relations: relations), of: document)
       return reviser.revised(mended, of: document, features, tagging.doubts, memory)

@@ -3,13 +3,12 @@ package struct TagFeatures {
   private let words: [WordFeatures]
   /// The class of each word of the document.
   private let classes: [UInt64]
-  /// What the dictionary has each word of the document as.
-  private let forms: [UInt64]
+  private let entries: [DictionaryEntry]
 
-  package init(_ words: [WordFeatures], classes: TagClasses, forms: WordFormTable) {
-    self.words = words
+  /// - Parameter entries: what the dictionary knows of each word.
+  package init(_ words: [WordFeatures], classes: TagClasses, entries: [DictionaryEntry]) {
+    (self.words, self.entries) = (words, entries)
     self.classes = words.map { classes.of($0.lower) }
-    self.forms = words.map { UInt64(forms.forms(of: $0.lower).rawValue) }
   }
 
   /// True for a word that was not learnt, or too seldom.
@@ -58,7 +57,7 @@ package struct TagFeatures {
   /// What the word tells by itself.
   @inline(__always)
   func appendWord(_ i: Int, to list: FeatureList) {
-    let (word, tags, forms) = (words[i], classes[i], forms[i])
+    let (word, tags, forms) = (words[i], classes[i], UInt64(entries[i].forms.rawValue))
     let traits = UInt64(word.traits.rawValue)
     list.append(FeatureHash.of(100, 0))
     list.append(FeatureHash.of(101, word.form))
@@ -120,7 +119,7 @@ package struct TagFeatures {
     list.append(FeatureHash.of(134, word.shape, caseAfter))
     list.append(FeatureHash.of(141, tagsAfter))
     list.append(FeatureHash.of(142, classes[i], tagsAfter))
-    list.append(FeatureHash.of(167, i < last ? forms[i + 1] : Self.noForms))
+    list.append(FeatureHash.of(167, i < last ? UInt64(entries[i + 1].forms.rawValue) : Self.noForms))
     list.append(FeatureHash.of(146, word.lower, tagsAfter))
     list.append(
       FeatureHash.of(153, UInt64(word.traits.rawValue >> 17), shapeBefore, shapeAfter))
@@ -139,7 +138,7 @@ package struct TagFeatures {
   func appendHistory(
     _ i: Int, _ sentence: Range<Int>, _ history: TagHistory, to list: FeatureList
   ) {
-    let (word, tags, forms) = (words[i], classes[i], forms[i])
+    let (word, tags, forms) = (words[i], classes[i], UInt64(entries[i].forms.rawValue))
     let tagsAfter = i + 1 < sentence.upperBound ? classes[i + 1] : TagClasses.end
     let (tag, tag2) = (history.tag, history.tag2)
     list.append(FeatureHash.of(112, tag))

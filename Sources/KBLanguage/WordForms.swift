@@ -30,16 +30,12 @@ package struct WordFormTable: Sendable {
     table = file.table
   }
 
-  /// What the dictionary has a word as, by the hash of its lower case; none for a word that it has not. O(1).
-  @inline(__always)
-  package func forms(of lower: UInt64) -> WordForms { entry(of: lower).forms }
-
-  /// What the dictionary knows of each token of a document.
-  package func entries(of features: DocumentFeatures) -> [DictionaryEntry] {
-    features.words.map { entry(of: $0.lower) }
+  /// What the dictionary knows of each word.
+  package func entries(of words: [WordFeatures]) -> [DictionaryEntry] {
+    words.map { entry(of: $0.lower) }
   }
 
-  /// All that the dictionary knows of a word, likewise; 0 for a word that it has not. O(1).
+  /// What the dictionary knows of a word, by the hash of its lower case; 0 for a word that it has not. O(1).
   @inline(__always)
   package func entry(of lower: UInt64) -> DictionaryEntry {
     guard let row = table.row(lower) else { return DictionaryEntry(rawValue: 0) }

@@ -1,6 +1,6 @@
 /// The mean of the weights that several trainings of the same features gave (McDonald, Hall and Mann, Distributed
 /// Training Strategies for the Structured Perceptron, 2010).
-struct MeanWeights {
+struct MeanWeights: AveragedWeights {
   private var keys: [UInt64] = []
   /// By index of `keys`.
   private var sums: [[Double]] = []
@@ -25,26 +25,34 @@ struct MeanWeights {
     }
   }
 
+  func forEachAverage(_ body: (UInt64, [Double]) -> Void) {
+    for (key, sums) in zip(keys, sums) { body(key, sums.map { $0 / count }) }
+  }
+
   /// Rows of an Int8 for each class, for a `PlacedTable`.
   ///
   /// - Parameter scale: what a weight of 1 becomes; what exceeds Int8 is cut off.
   func image(scale: Double) -> PlacedImage {
     var image = PlacedImage()
-    for (key, sums) in zip(keys, sums) {
-      let values = sums.map { Int8(clamping: Int(($0 / count * scale).rounded())) }
-      if values.contains(where: { $0 != 0 }) { image.append(key, values) }
+    forEachAverage { key, averages in
+      let weights = averages.map { Int8(clamping: Int(($0 * scale).rounded())) }
+      if weights.contains(where: { $0 != 0 }) { image.append(key, weights) }
     }
     return image
   }
 
   /// The mean as sparse rows.
   ///
-  /// - Parameter scale: what a weight of 1 becomes; what rounds to zero is left out.
-  func sparseImage(scale: Double) -> SparseImage {
+  /// - Parameters:
+  ///   - scale: what a weight of 1 becomes.
+  ///   - least: what one weight of a row must come to, or the row is left out.
+  func sparseImage(scale: Double, least: Int = 1) -> SparseImage {
     var image = SparseImage(classes: sums.first?.count ?? 0)
-    for (key, sums) in zip(keys, sums) {
-      image.append(key, sums.map { Int(($0 / count * scale).rounded()) })
+    forEachAverage { key, averages in
+      let weights = averages.map { Int(($0 * scale).rounded()) }
+      if weights.contains(where: { abs($0) >= least }) { image.append(key, weights) }
     }
+    print("\(keys.count) features, \(image.count) kept")
     return image
   }
 }

@@ -17,8 +17,7 @@ struct Score: ParsableCommand {
     let folder = DataFolder(path: data)
     let lexicon = try NameLexicon(ModelFile(path: "\(models)/lexicon.bin"))
     guard let tagger = try PartOfSpeechTagger(folder: models) else { return }
-    let forms = WordFormTable(try ModelFile(path: "\(models)/wordforms.bin"))
-    let parser = try SyntaxParser(dictionary: forms) {
+    let parser = try SyntaxParser {
       try ModelParts(path: "\(models)/\($0).bin")
     }
     for name in ["ewt", "gum"] {

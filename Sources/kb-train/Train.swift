@@ -54,7 +54,7 @@ struct Train: ParsableCommand {
     }
     guard only.contains(.parser) else { return }
     let tags = taggings.map(\.tags)
-    let entries = features.map { forms.entries(of: $0) }
+    let entries = taggings.map(\.entries)
     let supertagger = SupertagTrainer(
       documents: treebanks, features: features, tags: tags, entries: entries)
     try supertagger.model().write(to: "\(output)/supertags.bin")

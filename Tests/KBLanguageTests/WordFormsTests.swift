@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: words)
   func `are those of the dictionary`(word: String, forms: WordForms) throws {
     let table = try #require(WordFormTable(ModelFile(named: "wordforms")))
-    #expect(table.forms(of: hash(word)) == forms)
+    #expect(table.entry(of: hash(word)).forms == forms)
   }
 
   @Test func `are read from no other model`() {
