@@ -119,7 +119,8 @@ package struct TagFeatures {
     list.append(FeatureHash.of(134, word.shape, caseAfter))
     list.append(FeatureHash.of(141, tagsAfter))
     list.append(FeatureHash.of(142, classes[i], tagsAfter))
-    list.append(FeatureHash.of(167, i < last ? UInt64(entries[i + 1].forms.rawValue) : Self.noForms))
+    list.append(
+      FeatureHash.of(167, i < last ? UInt64(entries[i + 1].forms.rawValue) : Self.noForms))
     list.append(FeatureHash.of(146, word.lower, tagsAfter))
     list.append(
       FeatureHash.of(153, UInt64(word.traits.rawValue >> 17), shapeBefore, shapeAfter))

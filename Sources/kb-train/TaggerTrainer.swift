@@ -121,7 +121,8 @@ struct FoldedTaggers {
   /// What is made of each document of the treebanks.
   func taggings(_ documents: [TreebankDocument], _ features: [DocumentFeatures]) -> [Tagging] {
     zip(documents, features).map { document, features in
-      byDocument[document.id]?.tagging(document.document, features) ?? Tagging(tags: [], entries: [])
+      byDocument[document.id]?.tagging(document.document, features)
+        ?? Tagging(tags: [], entries: [])
     }
   }
 }
