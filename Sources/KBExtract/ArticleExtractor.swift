@@ -63,5 +63,7 @@ public struct ArticleExtractor: Sendable {
     found.events = eventExtractor.events(
       in: document, mentions: found.mentions, entities: found.entities, times: found.times,
       statements: found.statements, figures: found.figures, syntax: syntax)
+    found.mentions = mentionExtractor.mentions(
+      found.mentions, withPairsOf: found.entities, in: document, syntax: syntax)
   }
 }

@@ -55,7 +55,7 @@ public struct RoleNouns: Sendable {
 
 extension String {
   /// The regular plural: `spy` `spies`, `coach` `coaches`, `spokesman` `spokesmen`.
-  var plural: String {
+  package var plural: String {
     if hasSuffix("man") { return dropLast(2) + "en" }
     if hasSuffix("y"), !hasSuffix("ey"), !hasSuffix("ay"), !hasSuffix("oy") {
       return dropLast() + "ies"

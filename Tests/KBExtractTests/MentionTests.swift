@@ -71,6 +71,16 @@ private struct MarkedText {
     #expect(references.joined(separator: "; ") == row[1])
   }
 
+  @Test(arguments: Corpus.rows("mention-pairs"))
+  func `a pair means the two who were named, or nobody`(row: [String]) {
+    let found = ArticleExtractor().extraction(of: Article(text: row[0]))
+    let document = Document(row[0])
+    let pairs = found.mentions.filter { $0.kind == .nominal }.map {
+      "\(document.text($0.range)) = \(found.entities[$0.entity].name)"
+    }
+    #expect(pairs.joined(separator: "; ") == row[1])
+  }
+
   @Test(arguments: Corpus.rows("mention-speakers") + Corpus.rows("mention-pronouns"))
   func `pronouns find whom they mean in whole articles`(row: [String]) {
     let found = ArticleExtractor().extraction(of: Article(text: row[0]))

@@ -31,6 +31,20 @@ public struct MentionExtractor: Sendable {
     return spoken.isEmpty ? mentions : (mentions + spoken).sorted { $0.range < $1.range }
   }
 
+  /// The mentions with those of pairs, `the two countries`: one for each of the two.
+  ///
+  /// Last of all: what a pair says or does neither of the two does alone.
+  ///
+  /// - Returns: all mentions in text order.
+  public func mentions(
+    _ mentions: [Mention], withPairsOf entities: [Entity], in document: Document, syntax: Syntax?
+  ) -> [Mention] {
+    let pairs = PairResolver(words: Words(document: document, syntax: syntax), entities: entities)
+      .mentions(after: mentions)
+    guard !pairs.isEmpty else { return mentions }
+    return (mentions + pairs).sorted { ($0.range, $0.entity) < ($1.range, $1.entity) }
+  }
+
   /// Names joined to entities, with the offices beside them: what references can point at.
   func gathering(_ document: Document, _ names: [NameSpan], _ syntax: Syntax?) -> Gathering {
     let words = Words(document: document, syntax: syntax)

@@ -65,9 +65,13 @@ struct ArticleLayout: Layout {
   /// `body` with marks at the spans, which may overlap; offsets are code points. Pronouns stay unmarked.
   private func marked(_ body: String, _ findings: [NamedRow]) -> String {
     var (opening, closing): ([Int: [Mark]], [Int: [Mark]]) = ([:], [:])
+    var seen: Set<String> = []
     for row in findings {
       guard let start = row.integer("start_char"), let end = row.integer("end_char"), start < end,
-        row.text("meaning") != "pronoun", let mark = row.text("finding").flatMap({ Self.marks[$0] })
+        row.text("meaning") != "pronoun", let finding = row.text("finding"),
+        let mark = Self.marks[finding],
+        // A pair, `the two countries`, is mentioned twice.
+        seen.insert("\(finding) \(start) \(end)").inserted
       else { continue }
       opening[start, default: []].append(mark)
       closing[end, default: []].insert(mark, at: 0)
