@@ -18,8 +18,7 @@ package struct DependencyParser: Sendable {
   /// - Parameter entries: what the dictionary knows of each token.
   package func heads(
     _ document: Document, _ features: DocumentFeatures, _ tags: [PartOfSpeech],
-    _ supertags: [Supertag], _ entries: [DictionaryEntry],
-    _ memory: AnalysisMemory = AnalysisMemory()
+    _ supertags: [Supertag], _ entries: [DictionaryEntry]
   ) -> [Int32] {
     var heads = [Int32](repeating: -1, count: document.tokens.count)
     var history = ParserHistory()

@@ -48,12 +48,6 @@ package final class FeatureList {
   /// The number of features up to the end of a word.
   @inline(__always)
   func end(ofWord word: Int) -> Int { ends[word] }
-
-  @inline(__always)
-  func features(ofWord word: Int) -> UnsafeBufferPointer<UInt64> {
-    let start = word == 0 ? 0 : ends[word &- 1]
-    return UnsafeBufferPointer(start: features + start, count: ends[word] &- start)
-  }
 }
 
 extension Range<Int> {

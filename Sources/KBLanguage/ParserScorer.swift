@@ -14,7 +14,7 @@ struct ParserScorer {
   /// What a part that is remembered looks at.
   private enum Part: UInt64 {
     case top = 1
-    case second, next, pair, stackWords, pairWords, threeWords
+    case second, next, pair, stackWords, pairWords
   }
 
   init(_ table: PlacedTable) { self.table = table }

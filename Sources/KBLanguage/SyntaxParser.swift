@@ -37,7 +37,7 @@ package struct SyntaxParser: Sendable {
     let heads = zip(works, supertags).map { work, supertags in
       let (document, features, tagging) = work
       return parser.heads(
-        document, features, tagging.tags, supertags, tagging.entries, memory)
+        document, features, tagging.tags, supertags, tagging.entries)
     }
     return works.indices.map { i in
       let (document, features, tagging) = works[i]

@@ -170,24 +170,4 @@ struct Perceptron: AveragedWeights {
     print("\(used.count) features, \(image.count) kept")
     return image
   }
-
-  /// The averages as Int8 rows: the `limit` features that weigh most.
-  ///
-  /// - Parameter scale: what a weight of 1 becomes; what exceeds 127 is cut off.
-  func image(limit: Int, scale: Double) -> ModelImage {
-    var rows: [(key: UInt64, bytes: [Int8], weight: Double)] = []
-    var cut = 0
-    forEachAverage { key, averages in
-      let bytes = averages.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
-      if averages.contains(where: { abs($0 * scale) > 127 }) { cut += 1 }
-      let weight = averages.reduce(0) { max($0, abs($1)) }
-      if bytes.contains(where: { $0 != 0 }) { rows.append((key, bytes, weight)) }
-    }
-    let found = rows.count
-    rows.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
-    print("\(used.count) features, \(found) not zero, \(min(limit, found)) kept, \(cut) cut off")
-    var image = ModelImage(classes: classes)
-    for row in rows.prefix(limit) { image.append(row.key, row.bytes.map(UInt8.init(bitPattern:))) }
-    return image
-  }
 }
